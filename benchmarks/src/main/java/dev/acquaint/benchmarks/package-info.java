@@ -1,0 +1,5 @@
+/** Benchmarks of the parts whose speed matters. */
+@NullMarked
+package dev.acquaint.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
