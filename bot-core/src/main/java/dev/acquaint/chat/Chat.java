@@ -1,0 +1,37 @@
+package dev.acquaint.chat;
+
+import dev.acquaint.id.MessageRef;
+import dev.acquaint.view.MessageView;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Sending on one platform. Only the outbox's courier calls it. No method throws for what a platform can do to us: all of it
+ * is an {@link Outcome}.
+ */
+public interface Chat {
+
+  /**
+   * Sends a message. Making the room or thread that it needs is part of it and may be repeated with the same key.
+   *
+   * @param post the message
+   */
+  Outcome post(Post post);
+
+  /**
+   * Replaces what a message of ours says. Safe to repeat.
+   *
+   * @param message which
+   * @param view what it says from now on
+   * @param locale the language it is written in
+   */
+  Outcome edit(MessageRef message, MessageView view, Locale locale);
+
+  /**
+   * Looks for a message whose sending ended in doubt.
+   *
+   * @param post the message as it was to be sent
+   * @param since just before the first try
+   */
+  Found find(Post post, Instant since);
+}

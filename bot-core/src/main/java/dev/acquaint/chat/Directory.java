@@ -1,0 +1,58 @@
+package dev.acquaint.chat;
+
+import dev.acquaint.id.AccountRef;
+import dev.acquaint.id.ChannelRef;
+import dev.acquaint.id.SpaceId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The truth about people and channels of one platform, pulled at the moment it is needed. */
+public interface Directory {
+
+  /**
+   * Looks accounts up.
+   *
+   * @param accounts any number of them, of spaces of this platform
+   * @return for each account asked for, what is known
+   */
+  Map<AccountRef, Presence> look(Collection<AccountRef> accounts);
+
+  /**
+   * Returns the channels that the bot can see and post in, in the platform's order.
+   *
+   * @param space where
+   */
+  List<Channel> channels(SpaceId space);
+
+  /**
+   * Returns the rank that the platform itself gives an account: owners and administrators of the space.
+   *
+   * @param account whose
+   */
+  Rank rank(AccountRef account);
+
+  /**
+   * A channel.
+   *
+   * @param ref its address
+   * @param name as people see it, without a leading hash
+   */
+  record Channel(ChannelRef ref, String name) {}
+
+  /** Whether somebody is there. */
+  sealed interface Presence {
+    /**
+     * There.
+     *
+     * @param profile what the platform tells of them
+     */
+    record Here(Profile profile) implements Presence {}
+
+    /** Left, deactivated, or never there. */
+    record Gone() implements Presence {}
+
+    /** The platform does not answer; nothing may be concluded. */
+    record CannotTell() implements Presence {}
+  }
+}

@@ -1,0 +1,27 @@
+package dev.acquaint.chat;
+
+import dev.acquaint.id.MemberId;
+import dev.acquaint.text.Text;
+import dev.acquaint.view.MessageView;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One message to send.
+ *
+ * @param key its name for ever; the adapter marks the message with it (nonce, metadata) so that {@link Chat#find} can see it
+ * @param place where
+ * @param view what
+ * @param locale the language it is written in
+ * @param notified the only members whose mention in it may ping them
+ * @param thread the title of a thread to start from the message, when there should be one
+ */
+public record Post(
+    DeliveryKey key, Place place, MessageView view, Locale locale, Set<MemberId> notified, Optional<Text> thread) {
+
+  /** Copies the notified members. */
+  public Post {
+    notified = Set.copyOf(notified);
+  }
+}

@@ -1,0 +1,187 @@
+package dev.acquaint.command;
+
+import dev.acquaint.id.ChannelRef;
+import dev.acquaint.id.MemberId;
+import dev.acquaint.interaction.Caller;
+import dev.acquaint.interaction.Given;
+import dev.acquaint.text.Text;
+import dev.acquaint.view.Choice;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * One option of a command: its declaration, and the key by which a handler gets the value.
+ *
+ * @param <T> what the value is once read
+ */
+public final class Option<T> {
+
+  /**
+   * Offers values while somebody types.
+   *
+   * <p>Given the caller and what is typed so far, returns at most 25 choices, best first; must be quick.
+   */
+  @FunctionalInterface
+  public interface Suggestions extends BiFunction<Caller, String, List<Choice>> {}
+
+  /**
+   * Reads a value.
+   *
+   * @param <T> what the value is once read
+   */
+  @FunctionalInterface
+  public interface Reads<T> {
+    /** Reads the given value, or says what is accepted. */
+    Reading<T> read(Given given, Reader reader);
+  }
+
+  private final String name;
+  private final Text description;
+  private final OptionType type;
+  private final List<Choice> choices;
+  private final Reads<T> reads;
+  private final Suggestions suggestions;
+
+  private Option(
+      String name,
+      Text description,
+      OptionType type,
+      List<Choice> choices,
+      Reads<T> reads,
+      Suggestions suggestions) {
+    if (!name.matches("[a-z][a-z0-9-]{0,31}")) {
+      throw new IllegalArgumentException("not an option's name: " + name);
+    }
+    this.name = name;
+    this.description = description;
+    this.type = type;
+    this.choices = List.copyOf(choices);
+    this.reads = reads;
+    this.suggestions = suggestions;
+  }
+
+  private static <T> Option<T> of(String name, Text description, OptionType type, Reads<T> reads) {
+    return new Option<>(name, description, type, List.of(), reads, (caller, typed) -> List.of());
+  }
+
+  /**
+   * Declares an option of free words.
+   *
+   * @param most the longest allowed, in code points
+   */
+  public static Option<String> words(String name, Text description, int most) {
+    return of(name, description, OptionType.WORDS, (given, reader) -> OptionReading.words(given, most));
+  }
+
+  /** Declares an option that takes a member. */
+  public static Option<MemberId> member(String name, Text description) {
+    return of(name, description, OptionType.MEMBER, OptionReading::member);
+  }
+
+  /** Declares an option that takes a channel. */
+  public static Option<ChannelRef> channel(String name, Text description) {
+    return of(name, description, OptionType.CHANNEL, OptionReading::channel);
+  }
+
+  /** Declares an option that takes a whole number from {@code least} to {@code most}. */
+  public static Option<Integer> number(String name, Text description, int least, int most) {
+    return of(name, description, OptionType.NUMBER, (given, reader) -> OptionReading.number(given, least, most));
+  }
+
+  /** Declares an option that takes one of the choices, 1 to 25 of them, by value or by label-like words. */
+  public static Option<String> choice(String name, Text description, List<Choice> choices) {
+    List<String> values = choices.stream().map(Choice::value).toList();
+    return new Option<>(
+        name,
+        description,
+        OptionType.CHOICE,
+        choices,
+        (given, reader) -> OptionReading.choice(given, values),
+        (caller, typed) -> List.of());
+  }
+
+  /** Declares an option that takes a moment in the future: {@code 2w}, {@code until 12 Jan}, {@code next Monday}. */
+  public static Option<Instant> until(String name, Text description) {
+    return of(name, description, OptionType.WORDS, OptionReading::until);
+  }
+
+  /** Declares an option that takes a calendar day, from today on: {@code 24 Dec}, {@code 2027-01-06}, {@code Friday}. */
+  public static Option<LocalDate> day(String name, Text description) {
+    return of(name, description, OptionType.WORDS, OptionReading::day);
+  }
+
+  /** Declares an option that takes a time of day: {@code 10:00}, {@code 9am}. */
+  public static Option<LocalTime> time(String name, Text description) {
+    return of(name, description, OptionType.WORDS, OptionReading::time);
+  }
+
+  /** Declares an option that takes a time zone: {@code Europe/Berlin}, {@code Berlin}; completes while typing. */
+  public static Option<ZoneId> zone(String name, Text description) {
+    return new Option<>(
+        name,
+        description,
+        OptionType.WORDS,
+        List.of(),
+        OptionReading::zone,
+        (caller, typed) -> OptionReading.zones(typed));
+  }
+
+  /** Returns this option, completing values while somebody types. */
+  public Option<T> suggesting(Suggestions offered) {
+    return new Option<>(name, description, type, choices, reads, offered);
+  }
+
+  /** Returns this option with its value turned into something else, or a mistake. */
+  public <U> Option<U> as(java.util.function.Function<T, Reading<U>> next) {
+    return new Option<>(
+        name,
+        description,
+        type,
+        choices,
+        (given, reader) ->
+            switch (reads.read(given, reader)) {
+              case Reading.Understood<T>(T value) -> next.apply(value);
+              case Reading.Mistake<T>(Text what) -> new Reading.Mistake<>(what);
+            },
+        suggestions);
+  }
+
+  /** Returns the name: lower-case letters, digits and hyphens, at most 32. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns what the option is for, at most 100 code points when rendered. */
+  public Text description() {
+    return description;
+  }
+
+  /** Returns what a platform should offer for typing the value. */
+  public OptionType type() {
+    return type;
+  }
+
+  /** Returns the choices of a {@link OptionType#CHOICE}; empty otherwise. */
+  public List<Choice> choices() {
+    return choices;
+  }
+
+  /** Reads a value, or says what is accepted. */
+  public Reading<T> read(Given given, Reader reader) {
+    return reads.read(given, reader);
+  }
+
+  /** Returns values that complete what is typed so far, at most 25, best first. */
+  public List<Choice> complete(Caller caller, String typed) {
+    return suggestions.apply(caller, typed);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
