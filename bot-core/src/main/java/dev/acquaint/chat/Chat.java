@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Sending on one platform. Only the outbox's courier calls it. No method throws for what a platform can do to us: all of it
- * is an {@link Outcome}.
+ * Sending on one platform. Only the outbox's courier calls it. No method throws for what a platform
+ * can do to us: all of it is an {@link Outcome}.
  */
 public interface Chat {
 
   /**
-   * Sends a message. Making the room or thread that it needs is part of it and may be repeated with the same key.
+   * Sends a message. Making the room or thread that it needs is part of it and may be repeated with
+   * the same key.
    *
    * @param post the message
    */

@@ -1,7 +1,8 @@
 package dev.acquaint.chat;
 
 /**
- * Names one logical message for ever, so that it can be recognised on the platform and is never sent twice.
+ * Names one logical message for ever, so that it can be recognised on the platform and is never
+ * sent twice.
  *
  * @param value 22 characters of base64url: 128 bits derived from community, subject, kind and step
  */

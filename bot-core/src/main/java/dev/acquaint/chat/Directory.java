@@ -26,7 +26,8 @@ public interface Directory {
   List<Channel> channels(SpaceId space);
 
   /**
-   * Returns the rank that the platform itself gives an account: owners and administrators of the space.
+   * Returns the rank that the platform itself gives an account: owners and administrators of the
+   * space.
    *
    * @param account whose
    */

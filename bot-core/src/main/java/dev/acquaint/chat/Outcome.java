@@ -11,7 +11,8 @@ public sealed interface Outcome {
    * It stands.
    *
    * @param message the message
-   * @param room where its conversation goes on: the thread started from it, the room made for it, or its channel
+   * @param room where its conversation goes on: the thread started from it, the room made for it,
+   *     or its channel
    */
   record Sent(MessageRef message, ChannelRef room) implements Outcome {}
 

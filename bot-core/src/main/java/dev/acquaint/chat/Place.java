@@ -16,8 +16,8 @@ public sealed interface Place {
   record In(ChannelRef channel) implements Place {}
 
   /**
-   * A room for exactly these people, made when it does not exist: a private thread of the home channel on Discord, a group
-   * message on Slack. Its membership never changes.
+   * A room for exactly these people, made when it does not exist: a private thread of the home
+   * channel on Discord, a group message on Slack. Its membership never changes.
    *
    * @param home the programme's channel, under which platforms that need a parent put the room
    * @param people 1 to 8 accounts of the home channel's space
@@ -39,8 +39,9 @@ public sealed interface Place {
   }
 
   /**
-   * Where only this person and the bot read, and where the person expects the bot to write: a direct message on Slack, on
-   * Discord a private thread of the home channel with this one member (never an unsolicited direct message).
+   * Where only this person and the bot read, and where the person expects the bot to write: a
+   * direct message on Slack, on Discord a private thread of the home channel with this one member
+   * (never an unsolicited direct message).
    *
    * @param home the programme's channel
    * @param person whom

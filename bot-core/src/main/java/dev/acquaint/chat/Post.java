@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * One message to send.
  *
- * @param key its name for ever; the adapter marks the message with it (nonce, metadata) so that {@link Chat#find} can see it
+ * @param key its name for ever; the adapter marks the message with it (nonce, metadata) so that
+ *     {@link Chat#find} can see it
  * @param place where
  * @param view what
  * @param locale the language it is written in
@@ -18,7 +19,12 @@ import java.util.Set;
  * @param thread the title of a thread to start from the message, when there should be one
  */
 public record Post(
-    DeliveryKey key, Place place, MessageView view, Locale locale, Set<MemberId> notified, Optional<Text> thread) {
+    DeliveryKey key,
+    Place place,
+    MessageView view,
+    Locale locale,
+    Set<MemberId> notified,
+    Optional<Text> thread) {
 
   /** Copies the notified members. */
   public Post {

@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param zone the time zone, where the platform knows it
  * @param bot whether it is a program and not a person
  */
-public record Profile(String name, Optional<URI> avatar, Optional<Locale> locale, Optional<ZoneId> zone, boolean bot) {
+public record Profile(
+    String name,
+    Optional<URI> avatar,
+    Optional<Locale> locale,
+    Optional<ZoneId> zone,
+    boolean bot) {
 
   /** Returns a profile of which only the name is known. */
   public static Profile named(String name) {

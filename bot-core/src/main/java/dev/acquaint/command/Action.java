@@ -1,16 +1,17 @@
 package dev.acquaint.command;
 
 import dev.acquaint.chat.Rank;
+import dev.acquaint.id.PublicId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.FirstAnswer;
 import dev.acquaint.interaction.Response;
-import dev.acquaint.id.PublicId;
 import dev.acquaint.view.ActionRef;
 
 /**
  * What a button, a menu or a form does.
  *
- * @param code two lower-case letters or digits, unique in the feature set and never reused, because old cards live on
+ * @param code two lower-case letters or digits, unique in the feature set and never reused, because
+ *     old cards live on
  * @param rank who may use it, checked at every use
  * @param firstAnswer how the first answer arrives
  * @param handler what it does

@@ -30,11 +30,13 @@ public final class Arguments {
    * @throws IllegalArgumentException when the option was not declared as required
    */
   public <T> T get(Option<T> option) {
-    return find(option).orElseThrow(() -> new IllegalArgumentException("no value for " + option.name()));
+    return find(option)
+        .orElseThrow(() -> new IllegalArgumentException("no value for " + option.name()));
   }
 
   /** Returns the value of an optional option, if one was given. */
-  @SuppressWarnings("unchecked") // with() is the only way in and ties the value's type to the option
+  @SuppressWarnings(
+      "unchecked") // with() is the only way in and ties the value's type to the option
   public <T> Optional<T> find(Option<T> option) {
     return Optional.ofNullable((T) values.get(option.name()));
   }

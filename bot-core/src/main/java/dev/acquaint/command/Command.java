@@ -46,7 +46,8 @@ public record Command(
   public Command {
     required = List.copyOf(required);
     optional = List.copyOf(optional);
-    List<String> names = Stream.concat(required.stream(), optional.stream()).map(Option::name).toList();
+    List<String> names =
+        Stream.concat(required.stream(), optional.stream()).map(Option::name).toList();
     if (names.size() > 25 || names.stream().distinct().count() != names.size()) {
       throw new IllegalArgumentException("at most 25 options with names of their own: " + names);
     }
@@ -60,7 +61,13 @@ public record Command(
   /** Starts the declaration of a private command of two words for everybody. */
   public static Command at(String group, String name, Text description, Handler handler) {
     return new Command(
-        new Path(group, name), description, List.of(), List.of(), Rank.MEMBER, FirstAnswer.PRIVATE, handler);
+        new Path(group, name),
+        description,
+        List.of(),
+        List.of(),
+        Rank.MEMBER,
+        FirstAnswer.PRIVATE,
+        handler);
   }
 
   /** Returns this command, needing these options. */

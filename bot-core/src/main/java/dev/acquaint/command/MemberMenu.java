@@ -16,7 +16,8 @@ import dev.acquaint.text.Text;
  * @param firstAnswer how the first answer arrives
  * @param handler what it does
  */
-public record MemberMenu(String code, Text label, Rank rank, FirstAnswer firstAnswer, Handler handler) {
+public record MemberMenu(
+    String code, Text label, Rank rank, FirstAnswer firstAnswer, Handler handler) {
 
   /** What using it does. */
   @FunctionalInterface

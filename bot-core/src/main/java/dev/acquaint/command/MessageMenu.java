@@ -17,7 +17,8 @@ import dev.acquaint.text.Text;
  * @param firstAnswer how the first answer arrives
  * @param handler what it does
  */
-public record MessageMenu(String code, Text label, Rank rank, FirstAnswer firstAnswer, Handler handler) {
+public record MessageMenu(
+    String code, Text label, Rank rank, FirstAnswer firstAnswer, Handler handler) {
 
   /** What using it does. */
   @FunctionalInterface

@@ -23,7 +23,8 @@ public final class Option<T> {
   /**
    * Offers values while somebody types.
    *
-   * <p>Given the caller and what is typed so far, returns at most 25 choices, best first; must be quick.
+   * <p>Given the caller and what is typed so far, returns at most 25 choices, best first; must be
+   * quick.
    */
   @FunctionalInterface
   public interface Suggestions extends BiFunction<Caller, String, List<Choice>> {}
@@ -74,7 +75,8 @@ public final class Option<T> {
    * @param most the longest allowed, in code points
    */
   public static Option<String> words(String name, Text description, int most) {
-    return of(name, description, OptionType.WORDS, (given, reader) -> OptionReading.words(given, most));
+    return of(
+        name, description, OptionType.WORDS, (given, reader) -> OptionReading.words(given, most));
   }
 
   /** Declares an option that takes a member. */
@@ -89,10 +91,17 @@ public final class Option<T> {
 
   /** Declares an option that takes a whole number from {@code least} to {@code most}. */
   public static Option<Integer> number(String name, Text description, int least, int most) {
-    return of(name, description, OptionType.NUMBER, (given, reader) -> OptionReading.number(given, least, most));
+    return of(
+        name,
+        description,
+        OptionType.NUMBER,
+        (given, reader) -> OptionReading.number(given, least, most));
   }
 
-  /** Declares an option that takes one of the choices, 1 to 25 of them, by value or by label-like words. */
+  /**
+   * Declares an option that takes one of the choices, 1 to 25 of them, by value or by label-like
+   * words.
+   */
   public static Option<String> choice(String name, Text description, List<Choice> choices) {
     List<String> values = choices.stream().map(Choice::value).toList();
     return new Option<>(
@@ -104,12 +113,18 @@ public final class Option<T> {
         (caller, typed) -> List.of());
   }
 
-  /** Declares an option that takes a moment in the future: {@code 2w}, {@code until 12 Jan}, {@code next Monday}. */
+  /**
+   * Declares an option that takes a moment in the future: {@code 2w}, {@code until 12 Jan}, {@code
+   * next Monday}.
+   */
   public static Option<Instant> until(String name, Text description) {
     return of(name, description, OptionType.WORDS, OptionReading::until);
   }
 
-  /** Declares an option that takes a calendar day, from today on: {@code 24 Dec}, {@code 2027-01-06}, {@code Friday}. */
+  /**
+   * Declares an option that takes a calendar day, from today on: {@code 24 Dec}, {@code
+   * 2027-01-06}, {@code Friday}.
+   */
   public static Option<LocalDate> day(String name, Text description) {
     return of(name, description, OptionType.WORDS, OptionReading::day);
   }
@@ -119,7 +134,10 @@ public final class Option<T> {
     return of(name, description, OptionType.WORDS, OptionReading::time);
   }
 
-  /** Declares an option that takes a time zone: {@code Europe/Berlin}, {@code Berlin}; completes while typing. */
+  /**
+   * Declares an option that takes a time zone: {@code Europe/Berlin}, {@code Berlin}; completes
+   * while typing.
+   */
   public static Option<ZoneId> zone(String name, Text description) {
     return new Option<>(
         name,

@@ -20,7 +20,8 @@ public interface Reader {
   Locale locale();
 
   /**
-   * Returns the member behind an account, made known when the bot meets the person for the first time.
+   * Returns the member behind an account, made known when the bot meets the person for the first
+   * time.
    *
    * @param account whose
    * @return nothing when it is no person of this community

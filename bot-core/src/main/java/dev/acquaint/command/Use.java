@@ -16,7 +16,11 @@ import java.util.Optional;
  * @param message the message that carried the control; nothing for a form
  */
 public record Use(
-    PublicId target, String detail, List<String> chosen, FormValues values, Optional<MessageRef> message) {
+    PublicId target,
+    String detail,
+    List<String> chosen,
+    FormValues values,
+    Optional<MessageRef> message) {
   /** Copies the choices. */
   public Use {
     chosen = List.copyOf(chosen);

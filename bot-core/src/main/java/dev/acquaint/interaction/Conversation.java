@@ -3,9 +3,9 @@ package dev.acquaint.interaction;
 import java.util.Locale;
 
 /**
- * How one interaction is answered; an adapter makes one for each. Exactly one of {@link #now} and {@link #working} is called
- * first; after {@code working}, {@link #later} is called once. No method throws: an answer that cannot be delivered is
- * logged by the adapter.
+ * How one interaction is answered; an adapter makes one for each. Exactly one of {@link #now} and
+ * {@link #working} is called first; after {@code working}, {@link #later} is called once. No method
+ * throws: an answer that cannot be delivered is logged by the adapter.
  */
 public interface Conversation {
 

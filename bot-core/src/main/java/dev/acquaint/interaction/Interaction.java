@@ -30,7 +30,8 @@ public sealed interface Interaction {
    * Typed a command as one line of words.
    *
    * @param origin who and where
-   * @param line the words after the root command; people stand as {@code <@id>}, channels as {@code <#id>}
+   * @param line the words after the root command; people stand as {@code <@id>}, channels as {@code
+   *     <#id>}
    */
   record Typed(Origin origin, String line) implements Interaction {}
 
@@ -51,7 +52,8 @@ public sealed interface Interaction {
    * @param message the message that carries the menu
    * @param values what was chosen
    */
-  record Chose(Origin origin, String control, MessageRef message, List<String> values) implements Interaction {
+  record Chose(Origin origin, String control, MessageRef message, List<String> values)
+      implements Interaction {
     /** Copies the values. */
     public Chose {
       values = List.copyOf(values);
@@ -76,7 +78,8 @@ public sealed interface Interaction {
    * @param author who wrote it
    * @param words what it says
    */
-  record UsedOnMessage(Origin origin, String menu, MessageRef message, AccountRef author, String words)
+  record UsedOnMessage(
+      Origin origin, String menu, MessageRef message, AccountRef author, String words)
       implements Interaction {}
 
   /**

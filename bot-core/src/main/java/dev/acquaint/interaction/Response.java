@@ -48,8 +48,8 @@ public sealed interface Response {
   record Ask(FormView form) implements Response {}
 
   /**
-   * A form that came back with mistakes. Nothing typed is lost: the platform shows the mistakes in place, or privately with a
-   * button that reopens the form filled in.
+   * A form that came back with mistakes. Nothing typed is lost: the platform shows the mistakes in
+   * place, or privately with a button that reopens the form filled in.
    *
    * @param form the form, filled with what was typed
    * @param mistakes by field name, what is accepted and an example

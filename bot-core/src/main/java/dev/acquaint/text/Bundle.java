@@ -3,7 +3,8 @@ package dev.acquaint.text;
 import java.util.Map;
 
 /**
- * A feature's message bundle: a properties file per language beside the feature's {@code Words} class.
+ * A feature's message bundle: a properties file per language beside the feature's {@code Words}
+ * class.
  *
  * @param name the resource bundle's base name
  */

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * Turns texts into spans of one language. Patterns are ICU message patterns (plurals and selects in every language);
- * languages without an entry fall back to English.
+ * Turns texts into spans of one language. Patterns are ICU message patterns (plurals and selects in
+ * every language); languages without an entry fall back to English.
  */
 public final class Catalogue {
   /** Languages that every bundle has, English first. */
@@ -27,7 +27,10 @@ public final class Catalogue {
 
   private final Cache<PatternKey, MessageFormat> patterns;
 
-  /** Makes a catalogue that keeps up to 4,000 parsed patterns; bundles never change while the program runs. */
+  /**
+   * Makes a catalogue that keeps up to 4,000 parsed patterns; bundles never change while the
+   * program runs.
+   */
   public Catalogue() {
     this.patterns = Caffeine.newBuilder().maximumSize(4_000).build();
   }
@@ -37,7 +40,8 @@ public final class Catalogue {
    *
    * @param text the text
    * @param locale the reader's language
-   * @throws java.util.MissingResourceException when the bundle has no such entry, which a test rules out
+   * @throws java.util.MissingResourceException when the bundle has no such entry, which a test
+   *     rules out
    */
   public List<Span> spans(Text text, Locale locale) {
     return switch (text) {
@@ -67,12 +71,15 @@ public final class Catalogue {
               ResourceBundle words = ResourceBundle.getBundle(bundle, locale, ENGLISH_OTHERWISE);
               return new MessageFormat(words.getString(key), ULocale.forLocale(locale));
             });
-    return (MessageFormat) shared.clone();
+    return shared.clone();
   }
 
   private record PatternKey(String bundle, String key, Locale locale) {}
 
-  /** One rendering: every piece that is not plain words is a private-use mark until the pattern has placed it. */
+  /**
+   * One rendering: every piece that is not plain words is a private-use mark until the pattern has
+   * placed it.
+   */
   private final class Rendering {
     private final Locale locale;
     private final List<Span> marked = new ArrayList<>();

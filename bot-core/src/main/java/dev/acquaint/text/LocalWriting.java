@@ -16,12 +16,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 
-/** Days, times, zones and lengths the way a language writes them (Unicode CLDR data through ICU). */
+/**
+ * Days, times, zones and lengths the way a language writes them (Unicode CLDR data through ICU).
+ */
 final class LocalWriting {
   private LocalWriting() {}
 
   static String day(LocalDate day, Locale locale) {
-    DateFormat format = DateFormat.getPatternInstance(DateFormat.YEAR_ABBR_MONTH_WEEKDAY_DAY, locale);
+    DateFormat format =
+        DateFormat.getPatternInstance(DateFormat.YEAR_ABBR_MONTH_WEEKDAY_DAY, locale);
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
@@ -35,7 +38,9 @@ final class LocalWriting {
   static String zone(ZoneId zone, Locale locale) {
     String canonical = TimeZone.getCanonicalID(zone.getId());
     String city =
-        canonical == null ? null : TimeZoneNames.getInstance(locale).getExemplarLocationName(canonical);
+        canonical == null
+            ? null
+            : TimeZoneNames.getInstance(locale).getExemplarLocationName(canonical);
     return city == null ? zone.getId() : city;
   }
 

@@ -1,6 +1,9 @@
 package dev.acquaint.text;
 
-/** How one platform writes a span; each adapter has one, and there is a plain one for files and logs. */
+/**
+ * How one platform writes a span; each adapter has one, and there is a plain one for files and
+ * logs.
+ */
 @FunctionalInterface
 public interface Markup {
 

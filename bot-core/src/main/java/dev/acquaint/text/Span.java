@@ -4,11 +4,14 @@ import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MemberId;
 import java.time.Instant;
 
-/** One piece of a text after its language was chosen: what is left for the adapter to write its way. */
+/**
+ * One piece of a text after its language was chosen: what is left for the adapter to write its way.
+ */
 public sealed interface Span {
 
   /**
-   * Words from a catalogue. They carry no markup, but an adapter still escapes what its platform would read as such.
+   * Words from a catalogue. They carry no markup, but an adapter still escapes what its platform
+   * would read as such.
    *
    * @param words plain words
    */

@@ -18,7 +18,8 @@ import java.util.Map;
 public sealed interface Text extends Argument permits Text.Typed, Text.Entry {
 
   /**
-   * Returns what a person wrote as text: cleaned by {@link TypedWords#clean}, and never markup, mention or link.
+   * Returns what a person wrote as text: cleaned by {@link TypedWords#clean}, and never markup,
+   * mention or link.
    *
    * @param words any string
    */
@@ -41,7 +42,8 @@ public sealed interface Text extends Argument permits Text.Typed, Text.Entry {
   /**
    * An entry of a message catalogue.
    *
-   * @param bundle the resource bundle's base name, for example {@code dev.acquaint.features.intros.intros}
+   * @param bundle the resource bundle's base name, for example {@code
+   *     dev.acquaint.features.intros.intros}
    * @param key the entry's key in it
    * @param arguments named arguments of the entry's ICU pattern, in the order given
    */

@@ -9,14 +9,20 @@ public final class TypedWords {
   private TypedWords() {}
 
   /**
-   * Returns the words in NFC, trimmed, without control characters (line feeds and tabs stay), lone surrogates, or the
-   * characters that turn the direction of the text around them (Unicode TR 36, section 2.5).
+   * Returns the words in NFC, trimmed, without control characters (line feeds and tabs stay), lone
+   * surrogates, or the characters that turn the direction of the text around them (Unicode TR 36,
+   * section 2.5).
    *
    * @param words anything
    */
   public static String clean(String words) {
     StringBuilder kept = new StringBuilder(words.length());
-    words.replace("\r\n", "\n").replace('\r', '\n').codePoints().filter(TypedWords::stays).forEach(kept::appendCodePoint);
+    words
+        .replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
+        .filter(TypedWords::stays)
+        .forEach(kept::appendCodePoint);
     return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
   }
 
@@ -29,7 +35,8 @@ public final class TypedWords {
   }
 
   private static boolean turnsDirection(int codePoint) {
-    return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    return (codePoint >= 0x202A && codePoint <= 0x202E)
+        || (codePoint >= 0x2066 && codePoint <= 0x2069);
   }
 
   /** Returns the length in code points, the unit of every limit on typed words. */
@@ -38,8 +45,8 @@ public final class TypedWords {
   }
 
   /**
-   * Returns the words, shortened to at most so many code points with an ellipsis when longer, never cut inside a
-   * character that a person sees as one (a grapheme cluster).
+   * Returns the words, shortened to at most so many code points with an ellipsis when longer, never
+   * cut inside a character that a person sees as one (a grapheme cluster).
    *
    * @param words anything
    * @param most at least 1, in code points

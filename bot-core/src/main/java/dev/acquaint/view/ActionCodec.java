@@ -11,10 +11,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Writes an {@link ActionRef} into the id of a button and reads it back. The form is {@code 1}, the action's two letters,
- * eight characters of a MAC (HMAC-SHA256 cut to 48 bits: a cheap filter of made-up ids, not authority), the target, and
- * after a dot the detail: at most 100 characters, Discord's limit of a {@code custom_id}. The leading digit lets
- * old cards be understood for ever.
+ * Writes an {@link ActionRef} into the id of a button and reads it back. The form is {@code 1}, the
+ * action's two letters, eight characters of a MAC (HMAC-SHA256 cut to 48 bits: a cheap filter of
+ * made-up ids, not authority), the target, and after a dot the detail: at most 100 characters,
+ * Discord's limit of a {@code custom_id}. The leading digit lets old cards be understood for ever.
  */
 public final class ActionCodec {
   private static final int HEAD = 11;
@@ -34,7 +34,8 @@ public final class ActionCodec {
 
   /** Returns the id to put on the platform's control, at most 100 characters. */
   public String encode(ActionRef ref) {
-    String rest = ref.detail().isEmpty() ? ref.target().value() : ref.target().value() + "." + ref.detail();
+    String rest =
+        ref.detail().isEmpty() ? ref.target().value() : ref.target().value() + "." + ref.detail();
     String written = "1" + ref.action() + mac(ref.action(), rest) + rest;
     if (written.length() > Limits.ACTION_ID) {
       throw new IllegalArgumentException("an action's id of " + written.length() + " characters");
@@ -44,7 +45,9 @@ public final class ActionCodec {
 
   /** Returns what the id says, or nothing when it is not one of ours. */
   public Optional<ActionRef> decode(String written) {
-    if (written.length() <= HEAD || written.length() > Limits.ACTION_ID || written.charAt(0) != '1') {
+    if (written.length() <= HEAD
+        || written.length() > Limits.ACTION_ID
+        || written.charAt(0) != '1') {
       return Optional.empty();
     }
     String action = written.substring(1, 3);

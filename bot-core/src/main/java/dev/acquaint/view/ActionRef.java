@@ -3,12 +3,13 @@ package dev.acquaint.view;
 import dev.acquaint.id.PublicId;
 
 /**
- * What a button, a menu or a form does when it is used: the address of a domain row. Authority is the row, who acts and
- * their live rank; never the address itself.
+ * What a button, a menu or a form does when it is used: the address of a domain row. Authority is
+ * the row, who acts and their live rank; never the address itself.
  *
  * @param action the action's code, two lower-case letters or digits, unique in the feature set
  * @param target the row it acts on
- * @param detail a small addition such as a page or an hour, at most 40 characters of {@code [A-Za-z0-9_-]}, or empty
+ * @param detail a small addition such as a page or an hour, at most 40 characters of {@code
+ *     [A-Za-z0-9_-]}, or empty
  */
 public record ActionRef(String action, PublicId target, String detail) {
   private static final int LONGEST_DETAIL = 40;

@@ -4,7 +4,9 @@ import dev.acquaint.text.Text;
 import java.net.URI;
 import java.util.List;
 
-/** One part of a message, top to bottom. A new kind makes the compiler list every place to extend. */
+/**
+ * One part of a message, top to bottom. A new kind makes the compiler list every place to extend.
+ */
 public sealed interface Block {
 
   /**
@@ -64,7 +66,8 @@ public sealed interface Block {
   record Picture(URI address, Text alt) implements Block {}
 
   /**
-   * A file handed out with the message, for example a calendar entry or an export; only in answers, never in deliveries.
+   * A file handed out with the message, for example a calendar entry or an export; only in answers,
+   * never in deliveries.
    *
    * @param name its name with ending, at most 100 characters of {@code [A-Za-z0-9._-]}
    * @param mediaType for example {@code text/calendar}
@@ -83,7 +86,8 @@ public sealed interface Block {
   record Divider() implements Block {}
 
   /**
-   * A row of things to press or choose from: up to {@link Limits#BUTTONS} buttons and links, or exactly one menu.
+   * A row of things to press or choose from: up to {@link Limits#BUTTONS} buttons and links, or
+   * exactly one menu.
    *
    * @param controls at least one
    */

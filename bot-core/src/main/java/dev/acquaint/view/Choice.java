@@ -16,7 +16,8 @@ public record Choice(String value, Text label, Optional<Text> description, boole
   /** Checks the value. */
   public Choice {
     if (value.isEmpty() || value.length() > Limits.CHOICE_VALUE) {
-      throw new IllegalArgumentException("a choice's value has 1 to " + Limits.CHOICE_VALUE + " characters");
+      throw new IllegalArgumentException(
+          "a choice's value has 1 to " + Limits.CHOICE_VALUE + " characters");
     }
   }
 

@@ -20,7 +20,8 @@ public sealed interface Control {
   /**
    * A button.
    *
-   * @param label words, never only an emoji; at most {@link Limits#BUTTON_LABEL} when rendered, better 30
+   * @param label words, never only an emoji; at most {@link Limits#BUTTON_LABEL} when rendered,
+   *     better 30
    * @param action what it does
    * @param style how it presents itself
    */
@@ -68,7 +69,8 @@ public sealed interface Control {
    * @param choices 1 to {@link Limits#CHOICES}
    * @param most how many may be chosen, 1 to the number of choices
    */
-  record Menu(Text placeholder, ActionRef action, List<Choice> choices, int most) implements Control {
+  record Menu(Text placeholder, ActionRef action, List<Choice> choices, int most)
+      implements Control {
     /** Checks the counts and copies the choices. */
     public Menu {
       choices = List.copyOf(choices);

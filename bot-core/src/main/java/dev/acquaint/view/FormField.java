@@ -32,19 +32,27 @@ public sealed interface FormField {
    * @param initial what it starts with
    */
   record Words(
-      String name, Text label, Optional<Text> hint, boolean required, int most, boolean paragraph, String initial)
+      String name,
+      Text label,
+      Optional<Text> hint,
+      boolean required,
+      int most,
+      boolean paragraph,
+      String initial)
       implements FormField {
     /** Checks name and length. */
     public Words {
       checkName(name);
       if (most < 1 || most > Limits.FORM_TEXT) {
-        throw new IllegalArgumentException("a field takes 1 to " + Limits.FORM_TEXT + " code points");
+        throw new IllegalArgumentException(
+            "a field takes 1 to " + Limits.FORM_TEXT + " code points");
       }
     }
 
     @Override
     public Words filledWith(List<String> values) {
-      return new Words(name, label, hint, required, most, paragraph, values.isEmpty() ? "" : values.getFirst());
+      return new Words(
+          name, label, hint, required, most, paragraph, values.isEmpty() ? "" : values.getFirst());
     }
   }
 
@@ -58,7 +66,13 @@ public sealed interface FormField {
    * @param choices 1 to {@link Limits#CHOICES}
    * @param most how many may be picked, 1 to the number of choices
    */
-  record Pick(String name, Text label, Optional<Text> hint, boolean required, List<Choice> choices, int most)
+  record Pick(
+      String name,
+      Text label,
+      Optional<Text> hint,
+      boolean required,
+      List<Choice> choices,
+      int most)
       implements FormField {
     /** Checks name and counts, and copies the choices. */
     public Pick {
@@ -92,7 +106,8 @@ public sealed interface FormField {
    * @param required whether one must be picked
    * @param initial who is picked from the start
    */
-  record PickMember(String name, Text label, Optional<Text> hint, boolean required, Optional<MemberId> initial)
+  record PickMember(
+      String name, Text label, Optional<Text> hint, boolean required, Optional<MemberId> initial)
       implements FormField {
     /** Checks the name. */
     public PickMember {
@@ -101,7 +116,8 @@ public sealed interface FormField {
 
     @Override
     public PickMember filledWith(List<String> values) {
-      return new PickMember(name, label, hint, required, values.stream().findFirst().map(MemberId::new));
+      return new PickMember(
+          name, label, hint, required, values.stream().findFirst().map(MemberId::new));
     }
   }
 

@@ -26,6 +26,9 @@ public record FormView(Text title, ActionRef submit, Text submitLabel, List<Form
   /** Returns this form with what a person had typed filled in again. */
   public FormView filledWith(FormValues values) {
     return new FormView(
-        title, submit, submitLabel, fields.stream().map(field -> field.filledWith(values.all(field.name()))).toList());
+        title,
+        submit,
+        submitLabel,
+        fields.stream().map(field -> field.filledWith(values.all(field.name()))).toList());
   }
 }

@@ -3,8 +3,9 @@ package dev.acquaint.view;
 import java.util.Collection;
 
 /**
- * The smaller limit of Discord and Slack for every part of a view, in code points after rendering unless said otherwise.
- * Sources: Discord developer documentation, pages message, components and modals; Slack Block Kit and modal reference.
+ * The smaller limit of Discord and Slack for every part of a view, in code points after rendering
+ * unless said otherwise. Sources: Discord developer documentation, pages message, components and
+ * modals; Slack Block Kit and modal reference.
  */
 public final class Limits {
   /** The summary of a message. */

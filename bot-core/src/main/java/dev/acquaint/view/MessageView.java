@@ -6,8 +6,10 @@ import java.util.List;
 /**
  * A message, neutral of any platform.
  *
- * @param summary what a notification, a screen reader and the log line say; the whole message in one sentence
- * @param blocks what is shown, top to bottom, at most {@link Limits#BLOCKS}; empty when the summary is all there is
+ * @param summary what a notification, a screen reader and the log line say; the whole message in
+ *     one sentence
+ * @param blocks what is shown, top to bottom, at most {@link Limits#BLOCKS}; empty when the summary
+ *     is all there is
  */
 public record MessageView(Text summary, List<Block> blocks) {
 
@@ -34,7 +36,9 @@ public record MessageView(Text summary, List<Block> blocks) {
   /** Returns this message with one more block at its end. */
   public MessageView plus(Block block) {
     return new MessageView(
-        summary, java.util.stream.Stream.concat(shown().stream(), java.util.stream.Stream.of(block)).toList());
+        summary,
+        java.util.stream.Stream.concat(shown().stream(), java.util.stream.Stream.of(block))
+            .toList());
   }
 
   /** Returns the blocks to show: the summary as a paragraph when there are none. */
