@@ -12,7 +12,7 @@ import java.util.List;
 /** What can stand in the place of a named argument of a catalogue entry. */
 public sealed interface Argument
     permits Text,
-        Argument.Number,
+        Argument.Count,
         Argument.Person,
         Argument.Room,
         Argument.Moment,
@@ -29,7 +29,7 @@ public sealed interface Argument
    *
    * @param value any whole number
    */
-  record Number(long value) implements Argument {}
+  record Count(long value) implements Argument {}
 
   /**
    * A member, shown as a mention where that is wanted and as a name elsewhere.

@@ -100,7 +100,7 @@ public final class Catalogue {
 
     private Object value(Argument argument) {
       return switch (argument) {
-        case Argument.Number number -> number.value();
+        case Argument.Count number -> number.value();
         case Argument.Selector selector -> selector.word();
         default -> words(argument);
       };
@@ -110,7 +110,7 @@ public final class Catalogue {
       return switch (argument) {
         case Text.Typed typed -> mark(new Span.Typed(typed.words()));
         case Text.Entry entry -> formatted(entry);
-        case Argument.Number number -> Long.toString(number.value());
+        case Argument.Count number -> Long.toString(number.value());
         case Argument.Selector selector -> selector.word();
         case Argument.Person person -> mark(new Span.Person(person.member()));
         case Argument.Room room -> mark(new Span.Room(room.channel()));

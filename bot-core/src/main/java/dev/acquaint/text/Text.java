@@ -62,7 +62,7 @@ public sealed interface Text extends Argument permits Text.Typed, Text.Entry {
 
     /** Returns this entry with a number, which plural rules of the pattern may look at. */
     public Entry with(String name, long number) {
-      return with(name, new Argument.Number(number));
+      return with(name, new Argument.Count(number));
     }
 
     /** Returns this entry with words that a person typed. */
