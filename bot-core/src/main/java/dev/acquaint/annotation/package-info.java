@@ -1,5 +1,0 @@
-/** Marks that the architecture tests read. */
-@NullMarked
-package dev.acquaint.annotation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.acquaint.feature;
+
+import dev.acquaint.alarm.Alarm;
+import dev.acquaint.command.Action;
+import dev.acquaint.command.Command;
+import dev.acquaint.command.MemberMenu;
+import dev.acquaint.command.MessageMenu;
+import dev.acquaint.event.CommunityEvent;
+import dev.acquaint.outbox.DeliveryKind;
+import dev.acquaint.privacy.PersonalData;
+import java.util.List;
+
+/** One thing the bot does for people: everything it adds to the whole. */
+public interface Feature {
+
+  /** Returns the feature's name, one word in lower case. */
+  String name();
+
+  /** Returns its commands. */
+  default List<Command> commands() {
+    return List.of();
+  }
+
+  /** Returns what its buttons, menus and forms do. */
+  default List<Action> actions() {
+    return List.of();
+  }
+
+  /** Returns its entries of messages' menus. */
+  default List<MessageMenu> messageMenus() {
+    return List.of();
+  }
+
+  /** Returns its entries of members' menus. */
+  default List<MemberMenu> memberMenus() {
+    return List.of();
+  }
+
+  /** Returns what it must do at some time. */
+  default List<Alarm> alarms() {
+    return List.of();
+  }
+
+  /** Returns the kinds of message it sends by itself. */
+  default List<DeliveryKind> deliveries() {
+    return List.of();
+  }
+
+  /** Takes note of something that happened in a space. */
+  default void tell(CommunityEvent event) {}
+
+  /** Returns what it stores of people. */
+  PersonalData personalData();
+}

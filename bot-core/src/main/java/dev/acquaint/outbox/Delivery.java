@@ -1,0 +1,75 @@
+package dev.acquaint.outbox;
+
+import dev.acquaint.chat.DeliveryKey;
+import dev.acquaint.chat.Place;
+import dev.acquaint.id.CommunityId;
+import dev.acquaint.id.MemberId;
+import dev.acquaint.id.MessageRef;
+import dev.acquaint.id.PublicId;
+import dev.acquaint.id.SpaceId;
+import dev.acquaint.text.Text;
+import dev.acquaint.view.MessageView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One logical message: what is sent, where, to whom, and until when it makes sense.
+ *
+ * @param community the tenant
+ * @param kind the {@link DeliveryKind}'s name
+ * @param subject the row it is about, for example a group
+ * @param step tells several messages of one kind about one row apart, for example a member's id;
+ *     may be empty
+ * @param space where
+ * @param target a new message in a place, or an edit of one of ours
+ * @param view what it says
+ * @param locale the language it is written in
+ * @param people for whom it is; mentions of them may ping
+ * @param unprompted whether it counts against these people's attention budget
+ * @param from not to be sent before
+ * @param until not to be sent after; it then ends as skipped
+ */
+public record Delivery(
+    CommunityId community,
+    String kind,
+    PublicId subject,
+    String step,
+    SpaceId space,
+    Target target,
+    MessageView view,
+    Locale locale,
+    List<MemberId> people,
+    boolean unprompted,
+    Instant from,
+    Instant until) {
+
+  /** Copies the people. */
+  public Delivery {
+    people = List.copyOf(people);
+  }
+
+  /** Returns the name of this message for ever, derived from community, kind, subject and step. */
+  public DeliveryKey key() {
+    return DeliveryKeys.of(this);
+  }
+
+  /** Where a delivery goes. */
+  public sealed interface Target {
+    /**
+     * A new message.
+     *
+     * @param place where
+     * @param thread the title of a thread to start from it
+     */
+    record NewMessage(Place place, Optional<Text> thread) implements Target {}
+
+    /**
+     * New words for a message of ours.
+     *
+     * @param message which
+     */
+    record Edit(MessageRef message) implements Target {}
+  }
+}
