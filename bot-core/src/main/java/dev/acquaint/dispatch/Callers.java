@@ -1,0 +1,155 @@
+package dev.acquaint.dispatch;
+
+import dev.acquaint.chat.Directory;
+import dev.acquaint.chat.Platform;
+import dev.acquaint.chat.Profile;
+import dev.acquaint.chat.Rank;
+import dev.acquaint.command.Reader;
+import dev.acquaint.command.Refusal;
+import dev.acquaint.community.Account;
+import dev.acquaint.community.Communities;
+import dev.acquaint.community.Community;
+import dev.acquaint.community.Member;
+import dev.acquaint.community.Settings;
+import dev.acquaint.community.Space;
+import dev.acquaint.id.AccountRef;
+import dev.acquaint.id.MemberId;
+import dev.acquaint.interaction.Caller;
+import dev.acquaint.interaction.Origin;
+import dev.acquaint.storage.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds out who acts: the member behind the account, their rank at this moment, their language and
+ * zone.
+ */
+public final class Callers {
+  private final Transactions transactions;
+  private final Communities communities;
+  private final Settings settings;
+  private final InstantSource clock;
+  private final Function<Space, Optional<Platform>> platforms;
+
+  /**
+   * Makes the finder.
+   *
+   * @param transactions the database
+   * @param communities who is who
+   * @param settings what an admin decided, here: who is moderator besides the platform's own
+   * @param clock the present moment
+   * @param platforms the adapter behind a space
+   */
+  public Callers(
+      Transactions transactions,
+      Communities communities,
+      Settings settings,
+      InstantSource clock,
+      Function<Space, Optional<Platform>> platforms) {
+    this.transactions = transactions;
+    this.communities = communities;
+    this.settings = settings;
+    this.clock = clock;
+    this.platforms = platforms;
+  }
+
+  /**
+   * Returns who acts.
+   *
+   * @throws Refusal when the space is not connected
+   */
+  Caller caller(Origin origin) {
+    return transactions.inTransaction(transaction -> {
+      Space space =
+          communities
+              .space(transaction, origin.account().space())
+              .orElseThrow(() -> new Refusal(DispatchWords.spaceUnknown()));
+      Community community = communities.get(transaction, space.community());
+      Member member =
+          communities.meet(transaction, space, origin.account(), origin.profile(), clock.instant());
+      String moderators = settings.get(transaction, space.community(), Settings.MODERATORS);
+      boolean raised = Arrays.asList(moderators.split(" ")).contains(member.id().value());
+      Rank rank = raised && origin.rank() == Rank.MEMBER ? Rank.MODERATOR : origin.rank();
+      return new Caller(
+          space.community(),
+          member.id(),
+          origin.account(),
+          member.name(),
+          rank,
+          member.locale().orElse(community.locale()),
+          member.zone().orElse(community.zone()),
+          origin.where());
+    });
+  }
+
+  /** Returns the member behind an account of the caller's space, made known on first sight. */
+  Optional<MemberId> member(Caller caller, AccountRef account) {
+    Optional<MemberId> known =
+        transactions.inTransaction(
+            transaction -> communities.account(transaction, account).map(Account::member));
+    return known.isPresent() ? known : firstSight(account);
+  }
+
+  private Optional<MemberId> firstSight(AccountRef account) {
+    Optional<Space> space =
+        transactions.inTransaction(transaction -> communities.space(transaction, account.space()));
+    Optional<Directory.Presence> presence =
+        space
+            .flatMap(platforms)
+            .map(platform -> platform.directory().look(java.util.List.of(account)))
+            .map((Map<AccountRef, Directory.Presence> found) -> found.get(account));
+    if (presence.isPresent()
+        && presence.get() instanceof Directory.Presence.Here(Profile profile)
+        && !profile.bot()) {
+      return Optional.of(
+          transactions.inTransaction(transaction ->
+              communities
+                  .meet(transaction, space.orElseThrow(), account, profile, clock.instant())
+                  .id()));
+    }
+    return Optional.empty();
+  }
+
+  Reader reader(Caller caller) {
+    return new Reader() {
+      @Override
+      public Instant now() {
+        return clock.instant();
+      }
+
+      @Override
+      public ZoneId zone() {
+        return caller.zone();
+      }
+
+      @Override
+      public Locale locale() {
+        return caller.locale();
+      }
+
+      @Override
+      public Optional<MemberId> member(AccountRef account) {
+        return Callers.this.member(caller, account);
+      }
+
+      @Override
+      public Optional<AccountRef> named(String name) {
+        String plain = name.replaceFirst("^@", "").strip();
+        return transactions.inTransaction(transaction ->
+            communities.members(transaction, caller.community()).stream()
+                .filter(member -> member.name().equalsIgnoreCase(plain))
+                .flatMap(member ->
+                    communities.accounts(transaction, caller.community(), member.id()).stream())
+                .map(Account::ref)
+                .filter(ref -> ref.space().equals(caller.space()))
+                .findFirst());
+      }
+    };
+  }
+}

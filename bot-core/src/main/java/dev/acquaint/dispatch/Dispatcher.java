@@ -1,0 +1,230 @@
+package dev.acquaint.dispatch;
+
+import dev.acquaint.command.Action;
+import dev.acquaint.command.Arguments;
+import dev.acquaint.command.Command;
+import dev.acquaint.command.CommandBook;
+import dev.acquaint.command.Intake;
+import dev.acquaint.command.Option;
+import dev.acquaint.command.Refusal;
+import dev.acquaint.command.Use;
+import dev.acquaint.event.CommunityEvent;
+import dev.acquaint.id.MemberId;
+import dev.acquaint.interaction.Caller;
+import dev.acquaint.interaction.Conversation;
+import dev.acquaint.interaction.FirstAnswer;
+import dev.acquaint.interaction.Given;
+import dev.acquaint.interaction.Interaction;
+import dev.acquaint.interaction.Origin;
+import dev.acquaint.interaction.Path;
+import dev.acquaint.interaction.Response;
+import dev.acquaint.view.ActionCodec;
+import dev.acquaint.view.ActionRef;
+import dev.acquaint.view.Choice;
+import dev.acquaint.view.FormValues;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Takes what happened from adapters, finds and runs the handler, and answers within the platform's
+ * limit.
+ */
+public final class Dispatcher implements Intake {
+  private final CommandBook book;
+  private final ActionCodec codec;
+  private final Callers callers;
+  private final Runner runner;
+  private final WordParser words;
+  private final Consumer<CommunityEvent> events;
+
+  /**
+   * Makes a dispatcher.
+   *
+   * @param book everything that can be run
+   * @param codec reads the ids of buttons and forms
+   * @param callers finds out who acts
+   * @param runner runs handlers in time and turns what they throw into words
+   * @param events takes what happens in spaces
+   */
+  public Dispatcher(
+      CommandBook book,
+      ActionCodec codec,
+      Callers callers,
+      Runner runner,
+      Consumer<CommunityEvent> events) {
+    this.book = book;
+    this.codec = codec;
+    this.callers = callers;
+    this.runner = runner;
+    this.words = new WordParser(book);
+    this.events = events;
+  }
+
+  @Override
+  public void take(Interaction interaction, Conversation conversation) {
+    Origin origin = interaction.origin();
+    switch (interaction) {
+      case Interaction.Ran ran ->
+          book.command(ran.path())
+              .ifPresentOrElse(
+                  command -> run(origin, command, ran.given(), conversation),
+                  () ->
+                      unknown(
+                          origin,
+                          new WordParser.Parsed.Unknown(ran.path().words(), List.of()),
+                          conversation));
+      case Interaction.Typed typed -> {
+        switch (words.parse(origin.account().space(), typed.line())) {
+          case WordParser.Parsed.Known(Command command, Map<String, Given> given) ->
+              run(origin, command, given, conversation);
+          case WordParser.Parsed.Unknown unknown -> unknown(origin, unknown, conversation);
+        }
+      }
+      case Interaction.Pressed pressed ->
+          act(
+              origin,
+              pressed.control(),
+              conversation,
+              ref -> use(ref, List.of(), none(), pressed.message()));
+      case Interaction.Chose chose ->
+          act(
+              origin,
+              chose.control(),
+              conversation,
+              ref -> use(ref, chose.values(), none(), chose.message()));
+      case Interaction.Submitted sent ->
+          act(
+              origin,
+              sent.control(),
+              conversation,
+              ref ->
+                  new Use(
+                      ref.target(),
+                      ref.detail(),
+                      List.of(),
+                      sent.values(),
+                      java.util.Optional.empty()));
+      case Interaction.UsedOnMessage used ->
+          book.messageMenu(used.menu())
+              .ifPresentOrElse(
+                  menu ->
+                      runner.run(
+                          new Runner.Job(
+                              origin, menu.rank(), menu.firstAnswer(), "menu " + menu.code()),
+                          conversation,
+                          caller ->
+                              menu.handler()
+                                  .handle(
+                                      caller,
+                                      used.message(),
+                                      member(caller, used.author()),
+                                      used.words())),
+                  () -> closed(origin, conversation));
+      case Interaction.UsedOnMember used ->
+          book.memberMenu(used.menu())
+              .ifPresentOrElse(
+                  menu ->
+                      runner.run(
+                          new Runner.Job(
+                              origin, menu.rank(), menu.firstAnswer(), "menu " + menu.code()),
+                          conversation,
+                          caller -> menu.handler().handle(caller, member(caller, used.account()))),
+                  () -> closed(origin, conversation));
+      case Interaction.OpenedHome _ ->
+          conversation.now(new Response.Done(), FirstAnswer.PRIVATE, java.util.Locale.ENGLISH);
+    }
+  }
+
+  private MemberId member(Caller caller, dev.acquaint.id.AccountRef account) {
+    return callers
+        .member(caller, account)
+        .orElseThrow(() -> new Refusal(DispatchWords.cardClosed()));
+  }
+
+  private static FormValues none() {
+    return new FormValues(Map.of());
+  }
+
+  private static Use use(
+      ActionRef ref, List<String> chosen, FormValues values, dev.acquaint.id.MessageRef message) {
+    return new Use(ref.target(), ref.detail(), chosen, values, java.util.Optional.of(message));
+  }
+
+  private void run(
+      Origin origin, Command command, Map<String, Given> given, Conversation conversation) {
+    runner.run(
+        new Runner.Job(origin, command.rank(), command.firstAnswer(), command.path().toString()),
+        conversation,
+        caller -> command.handler().handle(caller, read(caller, command, given)));
+  }
+
+  private Arguments read(Caller caller, Command command, Map<String, Given> given) {
+    Arguments arguments = Arguments.none();
+    for (Option<?> option : command.options()) {
+      Given value = given.get(option.name());
+      if (value != null) {
+        arguments = with(arguments, option, value, caller);
+      } else if (command.required().contains(option)) {
+        throw new Refusal(
+            DispatchWords.missing(option.name(), option.description(), Examples.of(command)));
+      }
+    }
+    return arguments;
+  }
+
+  private <T> Arguments with(Arguments arguments, Option<T> option, Given value, Caller caller) {
+    return switch (option.read(value, callers.reader(caller))) {
+      case dev.acquaint.command.Reading.Understood<T>(T read) -> arguments.with(option, read);
+      case dev.acquaint.command.Reading.Mistake<T>(dev.acquaint.text.Text what) ->
+          throw new Refusal(DispatchWords.mistaken(option.name(), what));
+    };
+  }
+
+  private void unknown(
+      Origin origin, WordParser.Parsed.Unknown unknown, Conversation conversation) {
+    runner.run(
+        new Runner.Job(origin, dev.acquaint.chat.Rank.MEMBER, FirstAnswer.PRIVATE, "unknown"),
+        conversation,
+        _ -> Response.tell(DispatchWords.unknownCommand(unknown.typed(), unknown.nearest())));
+  }
+
+  private void closed(Origin origin, Conversation conversation) {
+    runner.run(
+        new Runner.Job(origin, dev.acquaint.chat.Rank.MEMBER, FirstAnswer.PRIVATE, "closed"),
+        conversation,
+        _ -> Response.tell(DispatchWords.cardClosed()));
+  }
+
+  private void act(
+      Origin origin,
+      String control,
+      Conversation conversation,
+      java.util.function.Function<ActionRef, Use> use) {
+    ActionRef ref = codec.decode(control).orElse(null);
+    Action action = ref == null ? null : book.action(ref.action()).orElse(null);
+    if (ref == null || action == null) {
+      closed(origin, conversation);
+      return;
+    }
+    runner.run(
+        new Runner.Job(origin, action.rank(), action.firstAnswer(), "button " + action.code()),
+        conversation,
+        caller -> action.handler().handle(caller, use.apply(ref)));
+  }
+
+  @Override
+  public List<Choice> complete(Origin origin, Path path, String option, String typed) {
+    return book.command(path).stream()
+        .flatMap(command -> command.options().stream())
+        .filter(candidate -> candidate.name().equals(option))
+        .findFirst()
+        .map(found -> found.complete(callers.caller(origin), typed))
+        .orElse(List.of());
+  }
+
+  @Override
+  public void tell(CommunityEvent event) {
+    events.accept(event);
+  }
+}

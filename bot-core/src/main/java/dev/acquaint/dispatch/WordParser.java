@@ -1,0 +1,117 @@
+package dev.acquaint.dispatch;
+
+import dev.acquaint.command.Command;
+import dev.acquaint.command.CommandBook;
+import dev.acquaint.command.Nearness;
+import dev.acquaint.command.Option;
+import dev.acquaint.id.AccountRef;
+import dev.acquaint.id.ChannelRef;
+import dev.acquaint.id.SpaceId;
+import dev.acquaint.interaction.Given;
+import dev.acquaint.interaction.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a command from one line of words: {@code intros pause 2w}, {@code kudos give member:<@U1>
+ * reason:"for the talk"}. Words without a name fill the options in order; the last option takes all
+ * that is left.
+ */
+final class WordParser {
+  private static final Pattern TOKEN =
+      Pattern.compile("(?:([a-z][a-z0-9-]*):)?(?:\"([^\"]*)\"|(\\S+))");
+  private static final Pattern ACCOUNT = Pattern.compile("<@([^>|]{1,64})(?:\\|[^>]*)?>");
+  private static final Pattern ROOM = Pattern.compile("<#([^>|]{1,64})(?:\\|[^>]*)?>");
+
+  private final CommandBook book;
+
+  WordParser(CommandBook book) {
+    this.book = book;
+  }
+
+  /** What a line turned out to be. */
+  sealed interface Parsed {
+    /** A command with the values given. */
+    record Known(Command command, Map<String, Given> given) implements Parsed {}
+
+    /** No command; the nearest ones, best first. */
+    record Unknown(String typed, List<String> nearest) implements Parsed {}
+  }
+
+  Parsed parse(SpaceId space, String line) {
+    String stripped = line.strip().replaceFirst("^/", "");
+    String[] words = stripped.split("\\s+", 3);
+    String group = words[0].toLowerCase(Locale.ROOT);
+    String name = words.length > 1 ? words[1].toLowerCase(Locale.ROOT) : "";
+    Optional<Command> two = path(group, name).flatMap(book::command);
+    if (two.isPresent() && !name.isEmpty()) {
+      return new Parsed.Known(
+          two.get(), values(space, two.get(), words.length > 2 ? words[2] : ""));
+    }
+    Optional<Command> one = path(group, "").flatMap(book::command);
+    if (one.isPresent()) {
+      String rest = stripped.substring(words[0].length()).strip();
+      return new Parsed.Known(one.get(), values(space, one.get(), rest));
+    }
+    String typed = name.isEmpty() ? group : group + " " + name;
+    return new Parsed.Unknown(typed, nearest(group, typed));
+  }
+
+  private static Optional<Path> path(String group, String name) {
+    try {
+      return Optional.of(new Path(group, name));
+    } catch (IllegalArgumentException notAPath) {
+      return Optional.empty();
+    }
+  }
+
+  private List<String> nearest(String group, String typed) {
+    List<String> all = book.commands().stream().map(command -> command.path().words()).toList();
+    List<String> sameGroup = all.stream().filter(words -> words.startsWith(group + " ")).toList();
+    List<String> near = Nearness.nearest(typed, all, 3);
+    return near.isEmpty() ? sameGroup.stream().limit(5).toList() : near;
+  }
+
+  private static Map<String, Given> values(SpaceId space, Command command, String rest) {
+    List<String> names = command.options().stream().map(Option::name).toList();
+    Map<String, Given> values = new HashMap<>();
+    List<String> loose = new ArrayList<>();
+    Matcher tokens = TOKEN.matcher(rest);
+    while (tokens.find()) {
+      String name = tokens.group(1);
+      String value = tokens.group(2) == null ? tokens.group(3) : tokens.group(2);
+      if (name != null && names.contains(name)) {
+        values.put(name, given(space, value));
+      } else {
+        loose.add(name == null ? value : name + ":" + value);
+      }
+    }
+    List<String> open = names.stream().filter(name -> !values.containsKey(name)).toList();
+    for (int i = 0; i < open.size() && !loose.isEmpty(); i++) {
+      boolean last = i == open.size() - 1;
+      String value = last ? String.join(" ", loose) : loose.removeFirst();
+      values.put(open.get(i), given(space, value));
+      if (last) {
+        loose.clear();
+      }
+    }
+    return values;
+  }
+
+  private static Given given(SpaceId space, String value) {
+    Matcher account = ACCOUNT.matcher(value);
+    if (account.matches()) {
+      return new Given.Account(new AccountRef(space, account.group(1)));
+    }
+    Matcher room = ROOM.matcher(value);
+    return room.matches()
+        ? new Given.Room(new ChannelRef(space, room.group(1)))
+        : new Given.Words(value);
+  }
+}
