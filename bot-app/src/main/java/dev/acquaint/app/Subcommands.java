@@ -1,0 +1,14 @@
+package dev.acquaint.app;
+
+import java.util.List;
+
+/** Every command of the command line, one line each, in the order the help shows them. */
+final class Subcommands {
+  private Subcommands() {}
+
+  static List<Object> all() {
+    return List.of(
+        // one line per command
+        );
+  }
+}
