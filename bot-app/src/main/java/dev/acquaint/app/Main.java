@@ -1,5 +1,6 @@
 package dev.acquaint.app;
 
+import dev.acquaint.config.BadConfiguration;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
@@ -71,15 +72,17 @@ public final class Main {
 
   private static int fail(Exception failure, CommandLine command) {
     PrintWriter err = command.getErr();
-    int code;
-    if (failure instanceof UnusableInput unusable) {
-      unusable.lines().forEach(err::println);
-      code = WRONG_INPUT;
-    } else {
-      String id = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
-      LOG.error("error {}", id, failure);
-      err.println("Something went wrong inside the program (error " + id + "): " + brief(failure));
-      code = BROKEN;
+    int code = WRONG_INPUT;
+    switch (failure) {
+      case UnusableInput unusable -> unusable.lines().forEach(err::println);
+      case BadConfiguration bad -> bad.lines().forEach(err::println);
+      default -> {
+        String id = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
+        LOG.error("error {}", id, failure);
+        err.println(
+            "Something went wrong inside the program (error " + id + "): " + brief(failure));
+        code = BROKEN;
+      }
     }
     err.flush();
     return code;

@@ -1,0 +1,46 @@
+package dev.acquaint.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import dev.acquaint.config.LogSettings;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the log follow the configuration. Until then, and in commands that read no configuration,
+ * {@code logback.xml} decides: warnings on standard error, everything else in a file.
+ */
+public final class Logging {
+  /** The name of the appender in {@code logback.xml} that writes to standard error. */
+  private static final String APPENDER = "stderr";
+
+  private Logging() {}
+
+  /**
+   * Lets standard error have what the operator asked for.
+   *
+   * @param settings how much, and in which form
+   */
+  public static void apply(LogSettings settings) {
+    if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+      return;
+    }
+    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.setLevel(Level.valueOf(settings.level().name()));
+    if (!(root.getAppender(APPENDER) instanceof ConsoleAppender<ILoggingEvent> console)) {
+      return;
+    }
+    console.clearAllFilters();
+    if (settings.format() == LogSettings.Format.JSON) {
+      var encoder = new JsonEncoder();
+      encoder.setContext(context);
+      encoder.start();
+      console.stop();
+      console.setEncoder(encoder);
+      console.start();
+    }
+  }
+}
