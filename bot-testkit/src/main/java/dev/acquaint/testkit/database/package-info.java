@@ -1,0 +1,5 @@
+/** A real database for tests. */
+@NullMarked
+package dev.acquaint.testkit.database;
+
+import org.jspecify.annotations.NullMarked;

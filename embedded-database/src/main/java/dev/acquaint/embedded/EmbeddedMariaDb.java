@@ -1,0 +1,264 @@
+package dev.acquaint.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The bot's own MariaDB server: started on a data directory, or adopted when one already runs there
+ * (because an earlier process was killed, or another copy of the bot started it). It listens on the
+ * loopback address only.
+ */
+public final class EmbeddedMariaDb implements AutoCloseable {
+  private static final int START_SECONDS = 60;
+  private static final String USER = "acquaint";
+
+  private final EmbeddedSettings settings;
+  private final Path directory;
+  private ServerState state;
+  private Optional<Process> started = Optional.empty();
+
+  private EmbeddedMariaDb(EmbeddedSettings settings, Path directory, ServerState state) {
+    this.settings = settings;
+    this.directory = directory;
+    this.state = state;
+  }
+
+  /**
+   * Starts or adopts the server; returns when it takes connections.
+   *
+   * @param settings how
+   * @throws EmbeddedFailure when that is not possible; its message says what to do
+   */
+  public static EmbeddedMariaDb start(EmbeddedSettings settings) {
+    Path directory = settings.directory().toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(directory);
+      EmbeddedSettings absolute =
+          new EmbeddedSettings(directory, settings.server(), settings.relaxed(), settings.report());
+      EmbeddedMariaDb server = new EmbeddedMariaDb(absolute, directory, ServerState.fresh());
+      server.ensureRunning();
+      return server;
+    } catch (IOException e) {
+      throw new EmbeddedFailure(
+          "The data directory "
+              + directory
+              + " cannot be used: "
+              + e.getMessage()
+              + ". Make it writable, or name another one in database.directory.",
+          e);
+    }
+  }
+
+  /**
+   * Starts the server again when it died; does nothing while it runs. Safe to call from several
+   * processes.
+   */
+  public synchronized void ensureRunning() {
+    try (FileChannel channel =
+            FileChannel.open(
+                directory.resolve("start.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock _ = channel.lock()) {
+      Path file = directory.resolve("server.properties");
+      Optional<ServerState> known = ServerState.read(file);
+      state = known.orElse(state);
+      if (state.answers()) {
+        return;
+      }
+      Path home = Binaries.unpack(settings);
+      if (!Files.isDirectory(data())) {
+        install(home);
+      }
+      launch(home, file);
+    } catch (IOException e) {
+      throw new EmbeddedFailure(
+          "The database server could not be started in " + directory + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EmbeddedFailure("Interrupted while the database server was starting", e);
+    }
+  }
+
+  private Path data() {
+    return directory.resolve("mariadb");
+  }
+
+  private void install(Path home) throws IOException, InterruptedException {
+    settings.report().accept("Creating the database");
+    try (Stream<Path> old = Files.list(directory)) {
+      for (Path half :
+          old.filter(path -> String.valueOf(path.getFileName()).startsWith("installing-"))
+              .toList()) {
+        Binaries.remove(half);
+      }
+    }
+    Path half = Files.createTempDirectory(directory, "installing-");
+    List<String> command = new ArrayList<>();
+    Path script = home.resolve("scripts").resolve("mariadb-install-db");
+    command.add(Files.exists(script) ? script.toString() : "mariadb-install-db");
+    command.add("--no-defaults");
+    command.add("--basedir=" + home);
+    command.add("--datadir=" + half);
+    command.add("--auth-root-authentication-method=normal");
+    command.add("--skip-test-db");
+    command.add("--force");
+    asRoot(command);
+    Path log = directory.resolve("install.log");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new EmbeddedFailure(
+          "The database could not be created. The last lines of " + log + ":\n" + tail(log), null);
+    }
+    Files.move(half, data(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void asRoot(List<String> command) {
+    if ("root".equals(System.getProperty("user.name"))) {
+      command.add("--user=root");
+    }
+  }
+
+  private void launch(Path home, Path file) throws IOException, InterruptedException {
+    settings.report().accept("Starting the database");
+    Path init = directory.resolve("init.sql");
+    int port = freePort();
+    state = state.running(port, 0);
+    state.write(file);
+    Files.writeString(init, accounts());
+    Path log = directory.resolve("server.log");
+    Process process =
+        new ProcessBuilder(command(home, init, port))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    try {
+      awaitListening(process, log);
+    } finally {
+      Files.deleteIfExists(init);
+    }
+    started = Optional.of(process);
+    state = state.running(port, process.pid());
+    state.write(file);
+  }
+
+  private void awaitListening(Process process, Path log) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+    while (!state.listens()) {
+      if (process.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
+        process.destroyForcibly();
+        throw new EmbeddedFailure(
+            "The database server did not start. The last lines of " + log + ":\n" + tail(log),
+            null);
+      }
+    }
+  }
+
+  private List<String> command(Path home, Path init, int port) {
+    Path bin = settings.server().orElse(home.resolve("bin").resolve(Binaries.program()));
+    List<String> command = new ArrayList<>();
+    command.add(bin.toString());
+    command.add("--no-defaults");
+    command.add("--basedir=" + home);
+    command.add("--datadir=" + data());
+    command.add("--bind-address=127.0.0.1");
+    command.add("--port=" + port);
+    // A path of its own would be too long in deep folders (108 characters); nobody uses the socket.
+    command.add("--socket=mariadb.sock");
+    command.add("--pid-file=mariadb.pid");
+    command.add("--init-file=" + init);
+    command.add("--skip-ssl");
+    command.add("--skip-name-resolve");
+    command.add("--skip-log-bin");
+    command.add("--character-set-server=utf8mb4");
+    command.add("--collation-server=utf8mb4_uca1400_ai_ci");
+    command.add("--performance-schema=OFF");
+    command.add("--innodb-log-file-size=16M");
+    command.add("--innodb-buffer-pool-size=64M");
+    command.add("--max-connections=200");
+    command.add("--innodb-flush-log-at-trx-commit=" + (settings.relaxed() ? 2 : 1));
+    asRoot(command);
+    return command;
+  }
+
+  private String accounts() {
+    String user = "'" + USER + "'@'127.0.0.1'";
+    return String.join(
+        "\n",
+        "CREATE DATABASE IF NOT EXISTS acquaint CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;",
+        "CREATE USER IF NOT EXISTS " + user + ";",
+        "ALTER USER " + user + " IDENTIFIED BY '" + state.password() + "';",
+        "GRANT ALL PRIVILEGES ON *.* TO " + user + ";",
+        "ALTER USER IF EXISTS 'root'@'localhost' IDENTIFIED BY '" + state.rootPassword() + "';",
+        "ALTER USER IF EXISTS 'root'@'127.0.0.1' IDENTIFIED BY '" + state.rootPassword() + "';",
+        "ALTER USER IF EXISTS 'root'@'::1' IDENTIFIED BY '" + state.rootPassword() + "';",
+        "");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static String tail(Path log) throws IOException {
+    if (!Files.exists(log)) {
+      return "(nothing)";
+    }
+    List<String> lines = Files.readAllLines(log, java.nio.charset.StandardCharsets.ISO_8859_1);
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+  }
+
+  /** Returns the JDBC address of a database on the server. */
+  public synchronized String jdbcUrl(String database) {
+    return "jdbc:mariadb://127.0.0.1:" + state.port() + "/" + database + "?sslMode=disable";
+  }
+
+  /** Returns the JDBC address of the bot's database. */
+  public String jdbcUrl() {
+    return jdbcUrl("acquaint");
+  }
+
+  /** Returns the name to log in with. */
+  public String user() {
+    return USER;
+  }
+
+  /** Returns the generated password. */
+  public synchronized String password() {
+    return state.password();
+  }
+
+  /**
+   * Stops the server in an orderly way when this process started it; an adopted server is left to
+   * whoever started it.
+   */
+  @Override
+  public synchronized void close() {
+    started.ifPresent(process -> {
+      process.destroy();
+      try {
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    started = Optional.empty();
+  }
+}
