@@ -1,0 +1,222 @@
+package dev.acquaint.outbox;
+
+import dev.acquaint.chat.Chat;
+import dev.acquaint.chat.Found;
+import dev.acquaint.chat.Outcome;
+import dev.acquaint.chat.Post;
+import dev.acquaint.id.SpaceId;
+import dev.acquaint.storage.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what stands in the outbox; the only one who does. A mark is committed before anything
+ * leaves the house, so a message whose fate is unknown is looked for before it is sent again.
+ */
+public final class Courier {
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  private static final int BATCH = 50;
+  private static final int MOST_ATTEMPTS = 12;
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+  private final Transactions transactions;
+  private final Function<SpaceId, Optional<Chat>> chats;
+  private final Map<String, DeliveryKind> kinds = new HashMap<>();
+  private final InstantSource clock;
+  private final RandomGenerator chance;
+  private final KillPoint killPoint;
+  private final SqlDeliveries deliveries = new SqlDeliveries();
+  private final DeliveryJson json = new DeliveryJson();
+
+  /**
+   * Makes a courier.
+   *
+   * @param transactions the database
+   * @param chats the platform behind a space, if it is connected here
+   * @param kinds the features' care for their messages
+   * @param clock the present moment
+   * @param chance makes pauses uneven
+   * @param killPoint where fault tests end the process
+   */
+  public Courier(
+      Transactions transactions,
+      Function<SpaceId, Optional<Chat>> chats,
+      List<DeliveryKind> kinds,
+      InstantSource clock,
+      RandomGenerator chance,
+      KillPoint killPoint) {
+    this.transactions = transactions;
+    this.chats = chats;
+    kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
+    this.clock = clock;
+    this.chance = chance;
+    this.killPoint = killPoint;
+  }
+
+  /**
+   * Sends everything that is due now, in the order in which it was written.
+   *
+   * @return how many messages were handled
+   */
+  public synchronized int drain() {
+    int handled = 0;
+    transactions.run(deliveries::recover);
+    while (true) {
+      Instant now = clock.instant();
+      List<SqlDeliveries.Row> due =
+          transactions.inTransaction(transaction -> deliveries.due(transaction, now, BATCH));
+      int before = handled;
+      for (SqlDeliveries.Row row : due) {
+        handled += handle(row, now) ? 1 : 0;
+      }
+      if (handled == before) {
+        return handled;
+      }
+    }
+  }
+
+  private boolean handle(SqlDeliveries.Row row, Instant now) {
+    Delivery delivery = json.read(row.body());
+    Optional<Chat> chat = chats.apply(delivery.space());
+    if (chat.isEmpty()
+        || !transactions.inTransaction(transaction -> deliveries.claim(transaction, row))) {
+      return false;
+    }
+    killPoint.pass("claimed");
+    if (row.attempts() >= MOST_ATTEMPTS) {
+      settle(row, "PARKED", "too-many-attempts", now);
+      return true;
+    }
+    if (row.state().equals("UNCERTAIN") && reconciled(row, delivery, chat.get(), now)) {
+      return true;
+    }
+    if (!row.state().equals("UNCERTAIN") && skipped(row, delivery, now)) {
+      return true;
+    }
+    if (!transactions.inTransaction(transaction -> deliveries.mark(transaction, row, now))) {
+      return false;
+    }
+    killPoint.pass("marked");
+    Outcome outcome = send(delivery, chat.get());
+    killPoint.pass("sent");
+    record(row, delivery, outcome, now);
+    killPoint.pass("recorded");
+    return true;
+  }
+
+  private boolean skipped(SqlDeliveries.Row row, Delivery delivery, Instant now) {
+    if (now.isAfter(row.until())) {
+      settle(row, "SKIPPED", "too-late", now);
+      return true;
+    }
+    DeliveryKind.Verdict verdict =
+        transactions.inTransaction(transaction -> kind(delivery).check(transaction, delivery, now));
+    if (verdict instanceof DeliveryKind.Verdict.Skip(String reason)) {
+      settle(row, "SKIPPED", reason, now);
+      return true;
+    }
+    return false;
+  }
+
+  private DeliveryKind kind(Delivery delivery) {
+    DeliveryKind kind = kinds.get(delivery.kind());
+    if (kind == null) {
+      throw new IllegalStateException("nobody looks after messages of kind " + delivery.kind());
+    }
+    return kind;
+  }
+
+  private void settle(SqlDeliveries.Row row, String state, String reason, Instant now) {
+    transactions.run(
+        transaction -> deliveries.settle(transaction, row, state, Optional.of(reason), now));
+  }
+
+  private static Outcome send(Delivery delivery, Chat chat) {
+    return switch (delivery.target()) {
+      case Delivery.Target.NewMessage message -> chat.post(post(delivery, message));
+      case Delivery.Target.Edit edit ->
+          chat.edit(edit.message(), delivery.view(), delivery.locale());
+    };
+  }
+
+  private static Post post(Delivery delivery, Delivery.Target.NewMessage message) {
+    return new Post(
+        delivery.key(),
+        message.place(),
+        delivery.view(),
+        delivery.locale(),
+        Set.copyOf(delivery.people()),
+        message.thread());
+  }
+
+  /** Looks for a message in doubt; returns whether its fate is settled for now. */
+  private boolean reconciled(SqlDeliveries.Row row, Delivery delivery, Chat chat, Instant now) {
+    if (!(delivery.target() instanceof Delivery.Target.NewMessage message)) {
+      return false;
+    }
+    return switch (chat.find(post(delivery, message), row.dispatchedAt().orElse(now))) {
+      case Found.Standing(var standing, var room) -> {
+        record(row, delivery, new Outcome.Sent(standing, room), now);
+        yield true;
+      }
+      case Found.Removed _ -> {
+        settle(row, "SENT_REMOVED", "removed", now);
+        yield true;
+      }
+      case Found.CannotTell(Duration after) -> {
+        transactions.run(
+            transaction -> deliveries.postpone(transaction, row, "UNCERTAIN", now.plus(after)));
+        yield true;
+      }
+      case Found.Absent _ -> false;
+    };
+  }
+
+  private void record(SqlDeliveries.Row row, Delivery delivery, Outcome outcome, Instant now) {
+    transactions.run(transaction -> {
+      switch (outcome) {
+        case Outcome.Sent sent -> {
+          if (deliveries.settle(transaction, row, "SENT", Optional.empty(), now)) {
+            deliveries.remember(transaction, row, sent);
+            kind(delivery).sent(transaction, delivery, sent, now);
+          }
+        }
+        case Outcome.Refused(Outcome.Reason reason) -> {
+          if (deliveries.settle(transaction, row, "FAILED", Optional.of(reason.name()), now)) {
+            kind(delivery).failed(transaction, delivery, reason, now);
+          }
+        }
+        case Outcome.TryLater(Duration after) ->
+            deliveries.postpone(
+                transaction, row, "PENDING", now.plus(longer(after, pause(row.attempts()))));
+        case Outcome.Unknown(String what) -> {
+          LOG.warn("A {} is in doubt and will be looked for: {}", delivery.kind(), what);
+          deliveries.postpone(transaction, row, "UNCERTAIN", now.plus(pause(row.attempts())));
+        }
+      }
+    });
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  /**
+   * Full jitter from a second to a quarter of an hour (Brooker 2015, exponential backoff and
+   * jitter).
+   */
+  private Duration pause(int attempts) {
+    long ceiling = Math.min(LONGEST_PAUSE.toMillis(), 1_000L << Math.min(attempts, 20));
+    return Duration.ofMillis(1 + chance.nextLong(ceiling));
+  }
+}

@@ -1,0 +1,147 @@
+package dev.acquaint.outbox;
+
+import dev.acquaint.chat.Outcome;
+import dev.acquaint.id.CommunityId;
+import dev.acquaint.storage.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The states of deliveries. Every change is one compare-and-set on state and fence; leases are
+ * measured by the database's clock, because all copies of the bot share it, while due times follow
+ * the bot's own clock, which may be simulated.
+ */
+final class SqlDeliveries {
+  private static final int LEASE_SECONDS = 60;
+
+  /**
+   * What the courier must know of a row.
+   *
+   * @param community the tenant
+   * @param deliveryKey which
+   * @param body the delivery as JSON
+   * @param state its state
+   * @param fence who owns it
+   * @param attempts how often it was tried
+   * @param dispatchedAt when it was first marked as on its way
+   * @param until when it stops making sense
+   */
+  record Row(
+      CommunityId community,
+      String deliveryKey,
+      String body,
+      String state,
+      int fence,
+      int attempts,
+      Optional<Instant> dispatchedAt,
+      Instant until) {}
+
+  /**
+   * Gives back what a dead courier had claimed; what it had marked as on its way is in doubt now,
+   * never pending.
+   */
+  void recover(Transaction transaction) {
+    transaction
+        .handle()
+        .execute(
+            "UPDATE delivery SET state = IF(state = 'CLAIMED', 'PENDING', 'UNCERTAIN'), fence = fence + 1,"
+                + " lease_until = NULL WHERE state IN ('CLAIMED', 'DISPATCHING') AND lease_until < UTC_TIMESTAMP(6)");
+  }
+
+  List<Row> due(Transaction transaction, Instant now, int most) {
+    return transaction
+        .handle()
+        .createQuery(
+            """
+            SELECT community, delivery_key, body, state, fence, attempts, dispatched_at, until FROM delivery d
+            WHERE state IN ('PENDING', 'UNCERTAIN') AND not_before <= :now
+              AND NOT EXISTS (SELECT 1 FROM delivery e WHERE e.community = d.community AND e.subject = d.subject
+                AND e.step = d.step AND e.number < d.number AND e.state IN ('PENDING', 'UNCERTAIN', 'CLAIMED', 'DISPATCHING')
+                AND e.not_before <= :now)
+            ORDER BY number LIMIT :most
+            """)
+        .bind("now", now)
+        .bind("most", most)
+        .mapTo(Row.class)
+        .list();
+  }
+
+  /** Moves a row to another state for its next owner; returns whether nobody else did. */
+  boolean claim(Transaction transaction, Row row) {
+    return transaction
+            .handle()
+            .createUpdate(
+                "UPDATE delivery SET state = IF(state = 'PENDING', 'CLAIMED', 'DISPATCHING'), fence = fence + 1,"
+                    + " attempts = attempts + 1, lease_until = UTC_TIMESTAMP(6) + INTERVAL :lease SECOND"
+                    + " WHERE community = :community AND delivery_key = :key AND state = :state AND fence = :fence")
+            .bind("lease", LEASE_SECONDS)
+            .bind("community", row.community())
+            .bind("key", row.deliveryKey())
+            .bind("state", row.state())
+            .bind("fence", row.fence())
+            .execute()
+        == 1;
+  }
+
+  /** Writes the mark that must stand before anything leaves the house. */
+  boolean mark(Transaction transaction, Row row, Instant now) {
+    return transaction
+            .handle()
+            .createUpdate(
+                "UPDATE delivery SET state = 'DISPATCHING', dispatched_at = COALESCE(dispatched_at, :now), changed_at = :now,"
+                    + " lease_until = UTC_TIMESTAMP(6) + INTERVAL :lease SECOND"
+                    + " WHERE community = :community AND delivery_key = :key AND fence = :fence AND state IN ('CLAIMED', 'DISPATCHING')")
+            .bind("now", now)
+            .bind("lease", LEASE_SECONDS)
+            .bind("community", row.community())
+            .bind("key", row.deliveryKey())
+            .bind("fence", row.fence() + 1)
+            .execute()
+        == 1;
+  }
+
+  boolean settle(
+      Transaction transaction, Row row, String state, Optional<String> reason, Instant now) {
+    return transaction
+            .handle()
+            .createUpdate(
+                "UPDATE delivery SET state = :state, reason = :reason, changed_at = :now, lease_until = NULL"
+                    + " WHERE community = :community AND delivery_key = :key AND fence = :fence AND state IN ('CLAIMED', 'DISPATCHING')")
+            .bind("state", state)
+            .bind("reason", reason.orElse(null))
+            .bind("now", now)
+            .bind("community", row.community())
+            .bind("key", row.deliveryKey())
+            .bind("fence", row.fence() + 1)
+            .execute()
+        == 1;
+  }
+
+  void postpone(Transaction transaction, Row row, String state, Instant until) {
+    transaction
+        .handle()
+        .createUpdate(
+            "UPDATE delivery SET state = :state, not_before = :until, lease_until = NULL"
+                + " WHERE community = :community AND delivery_key = :key AND fence = :fence AND state IN ('CLAIMED', 'DISPATCHING')")
+        .bind("state", state)
+        .bind("until", until)
+        .bind("community", row.community())
+        .bind("key", row.deliveryKey())
+        .bind("fence", row.fence() + 1)
+        .execute();
+  }
+
+  void remember(Transaction transaction, Row row, Outcome.Sent sent) {
+    transaction
+        .handle()
+        .createUpdate(
+            "UPDATE delivery SET message_channel = :channel, message_id = :id"
+                + " WHERE community = :community AND delivery_key = :key")
+        .bind("channel", sent.message().channel().id())
+        .bind("id", sent.message().id())
+        .bind("community", row.community())
+        .bind("key", row.deliveryKey())
+        .execute();
+  }
+}

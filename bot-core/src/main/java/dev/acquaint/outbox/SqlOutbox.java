@@ -1,0 +1,106 @@
+package dev.acquaint.outbox;
+
+import dev.acquaint.id.CommunityId;
+import dev.acquaint.id.MemberId;
+import dev.acquaint.id.PublicId;
+import dev.acquaint.storage.DuplicateKey;
+import dev.acquaint.storage.Transaction;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** {@link Outbox} in MariaDB. */
+public final class SqlOutbox implements Outbox {
+  private final DeliveryJson json = new DeliveryJson();
+  private final InstantSource clock;
+  private final Runnable wake;
+
+  /**
+   * Makes the outbox.
+   *
+   * @param clock the present moment
+   * @param wake called after a commit that left something to send
+   */
+  public SqlOutbox(InstantSource clock, Runnable wake) {
+    this.clock = clock;
+    this.wake = wake;
+  }
+
+  @Override
+  public boolean put(Transaction transaction, Delivery delivery) {
+    try {
+      transaction
+          .handle()
+          .createUpdate(
+              """
+              INSERT INTO delivery (community, delivery_key, kind, subject, step, space, body, state, fence, attempts,
+                not_before, until, created_at, changed_at)
+              VALUES (:community, :key, :kind, :subject, :step, :space, :body, 'PENDING', 0, 0, :from, :until, :now, :now)
+              """)
+          .bind("community", delivery.community())
+          .bind("key", delivery.key().value())
+          .bind("kind", delivery.kind())
+          .bind("subject", delivery.subject())
+          .bind("step", delivery.step())
+          .bind("space", delivery.space())
+          .bind("body", json.write(delivery))
+          .bind("from", delivery.from())
+          .bind("until", delivery.until())
+          .bind("now", clock.instant())
+          .execute();
+    } catch (DuplicateKey writtenBefore) {
+      return false;
+    }
+    delivery.people().stream()
+        .distinct()
+        .forEach(member -> putPerson(transaction, delivery, member));
+    transaction.afterCommit(wake);
+    return true;
+  }
+
+  private static void putPerson(Transaction transaction, Delivery delivery, MemberId member) {
+    transaction
+        .handle()
+        .createUpdate(
+            "INSERT INTO delivery_person (community, delivery_key, member, not_before, unprompted)"
+                + " VALUES (:community, :key, :member, :from, :unprompted)")
+        .bind("community", delivery.community())
+        .bind("key", delivery.key().value())
+        .bind("member", member)
+        .bind("from", delivery.from())
+        .bind("unprompted", delivery.unprompted())
+        .execute();
+  }
+
+  @Override
+  public int unprompted(
+      Transaction transaction, CommunityId community, MemberId member, Instant after) {
+    return transaction
+        .handle()
+        .createQuery(
+            """
+            SELECT COUNT(*) FROM delivery_person p JOIN delivery d USING (community, delivery_key)
+            WHERE p.community = :community AND p.member = :member AND p.not_before > :after AND p.unprompted
+              AND d.state NOT IN ('SKIPPED', 'FAILED')
+            """)
+        .bind("community", community)
+        .bind("member", member)
+        .bind("after", after)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Override
+  public void withdraw(
+      Transaction transaction, CommunityId community, PublicId subject, String reason) {
+    transaction
+        .handle()
+        .createUpdate(
+            "UPDATE delivery SET state = 'SKIPPED', reason = :reason, changed_at = :now"
+                + " WHERE community = :community AND subject = :subject AND state = 'PENDING'")
+        .bind("reason", reason)
+        .bind("now", clock.instant())
+        .bind("community", community)
+        .bind("subject", subject)
+        .execute();
+  }
+}
