@@ -75,8 +75,8 @@ public final class IntrosWords {
         .with("join", new Argument.CommandLine("intros join"));
   }
 
-  static Text ran(int groups, int unmatched) {
-    return WORDS.say("ran").with("groups", groups).with("unmatched", unmatched);
+  static Text blackedOut(LocalDate day, Instant at) {
+    return WORDS.say("blacked-out").with("day", day).with("at", at, MomentStyle.DATE_AND_TIME);
   }
 
   /** Whether something was proven. */

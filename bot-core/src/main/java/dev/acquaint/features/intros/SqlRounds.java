@@ -143,16 +143,21 @@ final class SqlRounds {
         == 1;
   }
 
-  void move(Transaction transaction, Due due, Instant to) {
-    transaction
-        .handle()
-        .createUpdate(
-            "UPDATE round_step SET due_at = :to WHERE community = :community AND round = :round AND step = :step AND NOT done")
-        .bind("to", to)
-        .bind("community", due.community())
-        .bind("round", due.round())
-        .bind("step", due.step())
-        .execute();
+  /** Moves a round that has not begun, and each of its open steps by as much. */
+  void moveAll(Transaction transaction, Round round, Instant to) {
+    long micros = java.time.temporal.ChronoUnit.MICROS.between(round.dueAt(), to);
+    for (String update :
+        List.of(
+            "UPDATE round_step SET due_at = due_at + INTERVAL :micros MICROSECOND WHERE NOT done AND round",
+            "UPDATE round SET due_at = due_at + INTERVAL :micros MICROSECOND WHERE id")) {
+      transaction
+          .handle()
+          .createUpdate(update + " = :id AND community = :community")
+          .bind("micros", micros)
+          .bind("id", round.id())
+          .bind("community", round.community())
+          .execute();
+    }
   }
 
   void endSteps(Transaction transaction, Round round) {
