@@ -25,9 +25,12 @@ public final class Logging {
    * @param settings how much, and in which form
    */
   public static void apply(LogSettings settings) {
-    if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
-      return;
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      apply(context, settings);
     }
+  }
+
+  static void apply(LoggerContext context, LogSettings settings) {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.valueOf(settings.level().name()));
     if (!(root.getAppender(APPENDER) instanceof ConsoleAppender<ILoggingEvent> console)) {

@@ -94,46 +94,46 @@ public final class Dispatcher implements Intake {
               conversation,
               ref -> use(ref, chose.values(), none(), chose.message()));
       case Interaction.Submitted sent ->
-          act(
-              origin,
-              sent.control(),
-              conversation,
-              ref ->
-                  new Use(
-                      ref.target(),
-                      ref.detail(),
-                      List.of(),
-                      sent.values(),
-                      java.util.Optional.empty()));
-      case Interaction.UsedOnMessage used ->
-          book.messageMenu(used.menu())
-              .ifPresentOrElse(
-                  menu ->
-                      runner.run(
-                          new Runner.Job(
-                              origin, menu.rank(), menu.firstAnswer(), "menu " + menu.code()),
-                          conversation,
-                          caller ->
-                              menu.handler()
-                                  .handle(
-                                      caller,
-                                      used.message(),
-                                      member(caller, used.author()),
-                                      used.words())),
-                  () -> closed(origin, conversation));
-      case Interaction.UsedOnMember used ->
-          book.memberMenu(used.menu())
-              .ifPresentOrElse(
-                  menu ->
-                      runner.run(
-                          new Runner.Job(
-                              origin, menu.rank(), menu.firstAnswer(), "menu " + menu.code()),
-                          conversation,
-                          caller -> menu.handler().handle(caller, member(caller, used.account()))),
-                  () -> closed(origin, conversation));
+          act(origin, sent.control(), conversation, ref -> use(ref, sent.values()));
+      case Interaction.UsedOnMessage used -> onMessage(used, conversation);
+      case Interaction.UsedOnMember used -> onMember(used, conversation);
       case Interaction.OpenedHome _ ->
           conversation.now(new Response.Done(), FirstAnswer.PRIVATE, java.util.Locale.ENGLISH);
     }
+  }
+
+  private void onMessage(Interaction.UsedOnMessage used, Conversation conversation) {
+    Origin origin = used.origin();
+    book.messageMenu(used.menu())
+        .ifPresentOrElse(
+            menu ->
+                runner.run(
+                    new Runner.Job(origin, menu.rank(), menu.firstAnswer(), "menu " + menu.code()),
+                    conversation,
+                    caller ->
+                        menu.handler()
+                            .handle(
+                                caller,
+                                used.message(),
+                                member(caller, used.author()),
+                                used.words())),
+            () -> closed(origin, conversation));
+  }
+
+  private void onMember(Interaction.UsedOnMember used, Conversation conversation) {
+    Origin origin = used.origin();
+    book.memberMenu(used.menu())
+        .ifPresentOrElse(
+            menu ->
+                runner.run(
+                    new Runner.Job(origin, menu.rank(), menu.firstAnswer(), "menu " + menu.code()),
+                    conversation,
+                    caller -> menu.handler().handle(caller, member(caller, used.account()))),
+            () -> closed(origin, conversation));
+  }
+
+  private static Use use(ActionRef ref, FormValues values) {
+    return new Use(ref.target(), ref.detail(), List.of(), values, java.util.Optional.empty());
   }
 
   private MemberId member(Caller caller, dev.acquaint.id.AccountRef account) {

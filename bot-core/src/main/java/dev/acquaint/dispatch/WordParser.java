@@ -38,10 +38,18 @@ final class WordParser {
   /** What a line turned out to be. */
   sealed interface Parsed {
     /** A command with the values given. */
-    record Known(Command command, Map<String, Given> given) implements Parsed {}
+    record Known(Command command, Map<String, Given> given) implements Parsed {
+      public Known {
+        given = Map.copyOf(given);
+      }
+    }
 
     /** No command; the nearest ones, best first. */
-    record Unknown(String typed, List<String> nearest) implements Parsed {}
+    record Unknown(String typed, List<String> nearest) implements Parsed {
+      public Unknown {
+        nearest = List.copyOf(nearest);
+      }
+    }
   }
 
   Parsed parse(SpaceId space, String line) {

@@ -1,5 +1,6 @@
 package dev.acquaint.features.intros.matching;
 
+import dev.acquaint.Oversized;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.List;
  * count from 1; numbers above n name blossoms. All duals are doubled, so that they stay whole
  * numbers.
  */
+@Oversized("one algorithm whose steps share all of its arrays")
 final class BlossomMatching {
   private static final int FREE = -1;
   private static final int OUTER = 0;

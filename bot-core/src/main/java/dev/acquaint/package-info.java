@@ -1,0 +1,5 @@
+/** What every package may use. */
+@NullMarked
+package dev.acquaint;
+
+import org.jspecify.annotations.NullMarked;
