@@ -1,5 +1,6 @@
 package dev.acquaint.features.intros;
 
+import dev.acquaint.Oversized;
 import dev.acquaint.chat.Place;
 import dev.acquaint.community.Account;
 import dev.acquaint.community.Communities;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Puts the messages of introductions into the outbox, within everybody's attention budget. */
+@Oversized("a message is named by its occasion, its readers, its place and its words, all at once")
 final class IntroPost {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration KEEPS = Duration.ofHours(24);

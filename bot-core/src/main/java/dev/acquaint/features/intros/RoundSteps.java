@@ -1,5 +1,6 @@
 package dev.acquaint.features.intros;
 
+import dev.acquaint.Oversized;
 import dev.acquaint.features.intros.matching.MatchedGroup;
 import dev.acquaint.features.intros.matching.Matcher;
 import dev.acquaint.features.intros.matching.MatchingRequest;
@@ -139,6 +140,7 @@ final class RoundSteps {
     }
   }
 
+  @Oversized("a place is a round, a member, and either a group or a reason")
   private void place(
       Transaction transaction,
       Programme programme,

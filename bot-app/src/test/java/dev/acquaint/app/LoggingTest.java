@@ -1,0 +1,67 @@
+package dev.acquaint.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.filter.ThresholdFilter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.spi.FilterReply;
+import dev.acquaint.config.LogSettings;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LoggingTest {
+  private final LoggerContext context = new LoggerContext();
+  private final List<String> written = new ArrayList<>();
+
+  @BeforeEach
+  void theUsualConfiguration() {
+    var filter = new ThresholdFilter();
+    filter.setLevel("WARN");
+    filter.start();
+    var console =
+        new ConsoleAppender<ILoggingEvent>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            if (getFilterChainDecision(event) != FilterReply.DENY) {
+              written.add(event.getLevel() + " " + event.getFormattedMessage());
+            }
+          }
+        };
+    var encoder = new JsonEncoder();
+    encoder.setContext(context);
+    encoder.start();
+    console.setContext(context);
+    console.setName("stderr");
+    console.setEncoder(encoder);
+    console.addFilter(filter);
+    console.start();
+    context.getLogger("ROOT").addAppender(console);
+    context.getLogger("ROOT").setLevel(Level.INFO);
+  }
+
+  private List<String> logged(LogSettings.Level level, LogSettings.Format format) {
+    Logging.apply(context, new LogSettings(level, format));
+    var logger = context.getLogger("dev.acquaint.Something");
+    logger.debug("a detail");
+    logger.info("a fact");
+    return written;
+  }
+
+  @Test
+  void factsAreShownOnceTheConfigurationSaysSo() {
+    assertThat(logged(LogSettings.Level.INFO, LogSettings.Format.TEXT))
+        .containsExactly("INFO a fact");
+  }
+
+  @Test
+  void theSearchForAFaultShowsDetails() {
+    assertThat(logged(LogSettings.Level.DEBUG, LogSettings.Format.TEXT))
+        .containsExactly("DEBUG a detail", "INFO a fact");
+  }
+}
