@@ -1,0 +1,135 @@
+package dev.acquaint.sandbox;
+
+import dev.acquaint.command.Intake;
+import dev.acquaint.id.ChannelRef;
+import dev.acquaint.id.MessageRef;
+import dev.acquaint.interaction.Conversation;
+import dev.acquaint.interaction.FirstAnswer;
+import dev.acquaint.interaction.Interaction;
+import dev.acquaint.interaction.Origin;
+import dev.acquaint.interaction.Response;
+import dev.acquaint.view.FormValues;
+import dev.acquaint.view.MessageView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What people of the sandbox do: they run commands, press buttons and send forms; answers appear
+ * where they belong.
+ */
+public final class SandboxHands {
+  private final SandboxPlatform platform;
+  private final Intake intake;
+  private final AtomicLong events = new AtomicLong();
+  private final String session;
+
+  /**
+   * Makes hands.
+   *
+   * @param platform the sandbox
+   * @param intake where interactions go
+   * @param session tells the events of this process from those of earlier ones
+   */
+  public SandboxHands(SandboxPlatform platform, Intake intake, String session) {
+    this.platform = platform;
+    this.intake = intake;
+    this.session = session;
+  }
+
+  /**
+   * Types a command.
+   *
+   * @param person who
+   * @param channel where
+   * @param line the words after the slash; people stand as {@code <@id>}
+   * @return what was answered
+   */
+  public CompletableFuture<Response> type(String person, String channel, String line) {
+    return take(new Interaction.Typed(origin(person, channel), line), channel, null);
+  }
+
+  /** Presses a button. */
+  public CompletableFuture<Response> press(
+      String person, String channel, String message, String control) {
+    MessageRef ref = new MessageRef(new ChannelRef(SandboxPlatform.SPACE, channel), message);
+    return take(new Interaction.Pressed(origin(person, channel), control, ref), channel, ref);
+  }
+
+  /** Sends a form. */
+  public CompletableFuture<Response> submit(
+      String person, String channel, String control, FormValues values) {
+    return take(new Interaction.Submitted(origin(person, channel), control, values), channel, null);
+  }
+
+  private Origin origin(String id, String channel) {
+    SandboxPerson person =
+        platform
+            .person(id)
+            .orElseThrow(() -> new IllegalArgumentException("nobody is called " + id));
+    return new Origin(
+        session + "-" + events.incrementAndGet(),
+        SandboxPlatform.account(id),
+        SandboxPlatform.profile(person),
+        person.rank(),
+        new ChannelRef(SandboxPlatform.SPACE, channel));
+  }
+
+  private CompletableFuture<Response> take(
+      Interaction interaction,
+      String channel,
+      @org.jspecify.annotations.Nullable MessageRef message) {
+    CompletableFuture<Response> answered = new CompletableFuture<>();
+    String person = interaction.origin().account().user();
+    intake.take(
+        interaction,
+        new Conversation() {
+          @Override
+          public void now(Response response, FirstAnswer declared, Locale locale) {
+            show(response, declared, locale);
+          }
+
+          @Override
+          public void working(FirstAnswer declared) {
+            // The page shows its own sign of waiting until the answer arrives.
+          }
+
+          @Override
+          public void later(Response response, Locale locale) {
+            show(response, FirstAnswer.PRIVATE, locale);
+          }
+
+          private void show(Response response, FirstAnswer declared, Locale locale) {
+            switch (response) {
+              case Response.Say(MessageView view) ->
+                  platform.write(
+                      channel,
+                      SandboxPlatform.BOT,
+                      view,
+                      locale,
+                      declared == FirstAnswer.PUBLIC ? "" : person);
+              case Response.Tell(MessageView view) ->
+                  platform.write(channel, SandboxPlatform.BOT, view, locale, person);
+              case Response.Replace(MessageView view) -> {
+                if (message != null) {
+                  platform.edit(message, view, locale);
+                }
+              }
+              case Response.Ask _, Response.Correct _, Response.Home _, Response.Done _ -> {
+                // Forms open on the page of whoever asked; nothing is written.
+              }
+            }
+            answered.complete(response);
+          }
+        });
+    return answered;
+  }
+
+  /** Returns the messages of the bot that somebody sees and that came after a number of others. */
+  public List<SandboxMessage> news(String person, int after) {
+    List<SandboxMessage> all = new ArrayList<>(platform.messagesOf(person));
+    return all.subList(Math.min(after, all.size()), all.size());
+  }
+}
