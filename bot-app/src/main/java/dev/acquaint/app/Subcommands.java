@@ -7,8 +7,6 @@ final class Subcommands {
   private Subcommands() {}
 
   static List<Object> all() {
-    return List.of(
-        // one line per command
-        );
+    return List.of(new dev.acquaint.app.demo.DemoCommand());
   }
 }
