@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     description = "Plays a simulated community on the real engine and a real database.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--headless",

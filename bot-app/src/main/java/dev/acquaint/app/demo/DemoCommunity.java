@@ -37,7 +37,7 @@ final class DemoCommunity {
   private final SettableClock clock;
   private final RandomGenerator chance;
   private final PriorityQueue<Deed> deeds =
-      new PriorityQueue<>(Comparator.comparing(Deed::at).thenComparing(Deed::number));
+      new PriorityQueue<>(Comparator.comparing(Deed::at).thenComparingInt(Deed::number));
   private final Map<String, Integer> read = new HashMap<>();
   private final Set<String> answered = new HashSet<>();
   private int number;
