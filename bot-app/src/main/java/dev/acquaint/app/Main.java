@@ -63,7 +63,13 @@ public final class Main {
   private static int explain(ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(wrong.getMessage());
+    if (wrong instanceof UnmatchedArgumentException unmatched
+        && command.getParent() == null
+        && !unmatched.getUnmatched().getFirst().startsWith("-")) {
+      err.println("There is no command \"" + unmatched.getUnmatched().getFirst() + "\".");
+    } else {
+      err.println(wrong.getMessage());
+    }
     UnmatchedArgumentException.printSuggestions(wrong, err);
     err.println("Try ./" + command.getCommandSpec().qualifiedName() + " --help");
     err.flush();
