@@ -80,28 +80,33 @@ public final class Bot {
     this.features =
         new FeatureSet(
             List.of(new ProfilesFeature(transactions, profiles, ground.clock()), intros));
-    this.courier =
-        new Courier(
-            transactions,
-            _ -> Optional.of(ground.platform().chat()),
-            features.deliveries(),
-            ground.clock(),
-            ground.chance(),
-            KillPoint.NEVER);
+    this.courier = courier(ground, features);
+    this.intake = intake(ground, features, communities, ids);
+  }
+
+  private static Courier courier(Ground ground, FeatureSet features) {
+    return new Courier(
+        ground.transactions(),
+        _ -> Optional.of(ground.platform().chat()),
+        features.deliveries(),
+        ground.clock(),
+        ground.chance(),
+        KillPoint.NEVER);
+  }
+
+  private static Intake intake(
+      Ground ground, FeatureSet features, Communities communities, Ids ids) {
     Callers callers =
         new Callers(
-            transactions,
+            ground.transactions(),
             communities,
             new SqlSettings(),
             ground.clock(),
             _ -> Optional.of(ground.platform()));
-    this.intake =
-        new Dispatcher(
-            features.book(),
-            ground.codec(),
-            callers,
-            new Runner(callers, transactions, new SqlAudit(), ground.clock(), ids, ground.race()),
-            features::tell);
+    Runner runner =
+        new Runner(
+            callers, ground.transactions(), new SqlAudit(), ground.clock(), ids, ground.race());
+    return new Dispatcher(features.book(), ground.codec(), callers, runner, features::tell);
   }
 
   /** {@return where adapters hand in what happened} */

@@ -7,6 +7,6 @@ final class Subcommands {
   private Subcommands() {}
 
   static List<Object> all() {
-    return List.of(new dev.acquaint.app.demo.DemoCommand());
+    return List.of(new DemoCommand());
   }
 }

@@ -3,18 +3,16 @@ package dev.acquaint.sandbox;
 import dev.acquaint.command.Intake;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MessageRef;
-import dev.acquaint.interaction.Conversation;
-import dev.acquaint.interaction.FirstAnswer;
 import dev.acquaint.interaction.Interaction;
 import dev.acquaint.interaction.Origin;
 import dev.acquaint.interaction.Response;
 import dev.acquaint.view.FormValues;
-import dev.acquaint.view.MessageView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people of the sandbox do: they run commands, press buttons and send forms; answers appear
@@ -78,53 +76,12 @@ public final class SandboxHands {
   }
 
   private CompletableFuture<Response> take(
-      Interaction interaction,
-      String channel,
-      @org.jspecify.annotations.Nullable MessageRef message) {
-    CompletableFuture<Response> answered = new CompletableFuture<>();
-    String person = interaction.origin().account().user();
-    intake.take(
-        interaction,
-        new Conversation() {
-          @Override
-          public void now(Response response, FirstAnswer declared, Locale locale) {
-            show(response, declared, locale);
-          }
-
-          @Override
-          public void working(FirstAnswer declared) {
-            // The page shows its own sign of waiting until the answer arrives.
-          }
-
-          @Override
-          public void later(Response response, Locale locale) {
-            show(response, FirstAnswer.PRIVATE, locale);
-          }
-
-          private void show(Response response, FirstAnswer declared, Locale locale) {
-            switch (response) {
-              case Response.Say(MessageView view) ->
-                  platform.write(
-                      channel,
-                      SandboxPlatform.BOT,
-                      view,
-                      locale,
-                      declared == FirstAnswer.PUBLIC ? "" : person);
-              case Response.Tell(MessageView view) ->
-                  platform.write(channel, SandboxPlatform.BOT, view, locale, person);
-              case Response.Replace(MessageView view) -> {
-                if (message != null) {
-                  platform.edit(message, view, locale);
-                }
-              }
-              case Response.Ask _, Response.Correct _, Response.Home _, Response.Done _ -> {
-                // Forms open on the page of whoever asked; nothing is written.
-              }
-            }
-            answered.complete(response);
-          }
-        });
-    return answered;
+      Interaction interaction, String channel, @Nullable MessageRef message) {
+    Answering answering =
+        new Answering(
+            platform, interaction.origin().account().user(), channel, Optional.ofNullable(message), new CompletableFuture<>());
+    intake.take(interaction, answering);
+    return answering.answered();
   }
 
   /** Returns the messages of the bot that somebody sees and that came after a number of others. */

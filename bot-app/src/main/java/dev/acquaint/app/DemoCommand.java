@@ -1,9 +1,7 @@
-package dev.acquaint.app.demo;
+package dev.acquaint.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.acquaint.app.Progress;
-import dev.acquaint.app.UnusableInput;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,5 @@
-package dev.acquaint.app.demo;
+package dev.acquaint.app;
 
-import dev.acquaint.app.Progress;
 import dev.acquaint.embedded.EmbeddedMariaDb;
 import dev.acquaint.embedded.EmbeddedSettings;
 import dev.acquaint.storage.Database;

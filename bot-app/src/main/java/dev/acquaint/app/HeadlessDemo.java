@@ -1,7 +1,5 @@
-package dev.acquaint.app.demo;
+package dev.acquaint.app;
 
-import dev.acquaint.app.Bot;
-import dev.acquaint.app.Progress;
 import dev.acquaint.community.Account;
 import dev.acquaint.community.Member;
 import dev.acquaint.community.Space;
@@ -62,7 +60,12 @@ final class HeadlessDemo {
       List<LeftOut> unmatched,
       int met,
       int repeats,
-      int mostUnpromptedToOneMember) {}
+      int mostUnpromptedToOneMember) {
+    Week {
+      groups = groups.stream().map(List::copyOf).toList();
+      unmatched = List.copyOf(unmatched);
+    }
+  }
 
   /** Somebody who was not introduced. */
   record LeftOut(String id, String reason) {}

@@ -1,4 +1,4 @@
-package dev.acquaint.app.demo;
+package dev.acquaint.app;
 
 import dev.acquaint.chat.Rank;
 import dev.acquaint.sandbox.SandboxPerson;
@@ -105,7 +105,13 @@ final class DemoPeople {
       String headline,
       Set<String> offers,
       Set<String> wants,
-      Set<String> interests) {}
+      Set<String> interests) {
+    Told {
+      offers = Set.copyOf(offers);
+      wants = Set.copyOf(wants);
+      interests = Set.copyOf(interests);
+    }
+  }
 
   static List<Told> invent(int members, RandomGenerator chance) {
     List<Told> all = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.acquaint.app.demo;
+package dev.acquaint.app;
 
 import java.time.Instant;
 import java.time.InstantSource;

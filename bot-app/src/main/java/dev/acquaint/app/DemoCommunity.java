@@ -1,6 +1,5 @@
-package dev.acquaint.app.demo;
+package dev.acquaint.app;
 
-import dev.acquaint.app.Bot;
 import dev.acquaint.interaction.Response;
 import dev.acquaint.sandbox.SandboxHands;
 import dev.acquaint.sandbox.SandboxMessage;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /**
@@ -90,9 +90,9 @@ final class DemoCommunity {
           Map.of(
               "headline", List.of(told.headline()),
               "about", List.of(""),
-              "offers", List.of(String.join(", ", told.offers())),
-              "wants", List.of(String.join(", ", told.wants())),
-              "interests", List.of(String.join(", ", told.interests())));
+              "offers", List.of(String.join(", ", new TreeSet<>(told.offers()))),
+              "wants", List.of(String.join(", ", new TreeSet<>(told.wants()))),
+              "interests", List.of(String.join(", ", new TreeSet<>(told.interests()))));
       done(
           hands
               .submit(person, CHANNEL, codec.encode(form.submit()), new FormValues(values))
