@@ -79,7 +79,11 @@ public final class SandboxHands {
       Interaction interaction, String channel, @Nullable MessageRef message) {
     Answering answering =
         new Answering(
-            platform, interaction.origin().account().user(), channel, Optional.ofNullable(message), new CompletableFuture<>());
+            platform,
+            interaction.origin().account().user(),
+            channel,
+            Optional.ofNullable(message),
+            new CompletableFuture<>());
     intake.take(interaction, answering);
     return answering.answered();
   }
