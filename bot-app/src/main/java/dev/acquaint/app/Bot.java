@@ -1,5 +1,6 @@
 package dev.acquaint.app;
 
+import dev.acquaint.Oversized;
 import dev.acquaint.alarm.Alarm;
 import dev.acquaint.chat.Platform;
 import dev.acquaint.command.Intake;
@@ -61,6 +62,7 @@ public final class Bot {
    *
    * @param ground what it stands on
    */
+  @Oversized("puts the parts together, one line each, in the order they need one another")
   public Bot(Ground ground) {
     Transactions transactions = ground.transactions();
     Ids ids = new Ids(ground.chance());

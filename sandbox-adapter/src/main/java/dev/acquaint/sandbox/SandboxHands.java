@@ -1,5 +1,6 @@
 package dev.acquaint.sandbox;
 
+import dev.acquaint.Oversized;
 import dev.acquaint.command.Intake;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MessageRef;
@@ -75,6 +76,7 @@ public final class SandboxHands {
         new ChannelRef(SandboxPlatform.SPACE, channel));
   }
 
+  @Oversized("holds one conversation, whose methods are small")
   private CompletableFuture<Response> take(
       Interaction interaction, String channel, @Nullable MessageRef message) {
     Answering answering =

@@ -2,10 +2,12 @@ package dev.acquaint.app.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.acquaint.app.CommandNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentsTest {
   private static final Pattern QUOTED = Pattern.compile("`([^`\\s]+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+  private static final Pattern TYPED = Pattern.compile("\\./acquaint ([a-z-]+)");
 
   @Test
   void everyPathInTheArchitectureExists() throws IOException {
@@ -32,6 +35,13 @@ class DocumentsTest {
   void everyLinkInADocumentLeadsSomewhere(String document) throws IOException {
     assertThat(found(LINK, read(document)))
         .allSatisfy(link -> assertThat(Sources.ROOT.resolve(link)).exists());
+  }
+
+  @Test
+  void everyCommandInTheReadmeExists() throws IOException {
+    var promised = new TreeSet<>(found(TYPED, read("README.md")).toList());
+    assertThat(promised).isNotEmpty();
+    assertThat(CommandNames.all()).containsAll(promised);
   }
 
   private static String read(String name) throws IOException {
