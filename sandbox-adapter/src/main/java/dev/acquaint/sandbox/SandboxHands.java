@@ -57,6 +57,17 @@ public final class SandboxHands {
     return take(new Interaction.Pressed(origin(person, channel), control, ref), channel, ref);
   }
 
+  /** Chooses from a menu of a message. */
+  public CompletableFuture<Response> choose(
+      String person, SandboxMessage message, String control, List<String> values) {
+    ChannelRef channel = new ChannelRef(SandboxPlatform.SPACE, message.channel());
+    MessageRef ref = new MessageRef(channel, message.id());
+    return take(
+        new Interaction.Chose(origin(person, channel.id()), control, ref, values),
+        channel.id(),
+        ref);
+  }
+
   /** Sends a form. */
   public CompletableFuture<Response> submit(
       String person, String channel, String control, FormValues values) {
