@@ -2,6 +2,7 @@ package dev.acquaint.testkit.database;
 
 import dev.acquaint.storage.Database;
 import dev.acquaint.storage.Transactions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives a test class a database of its own: parameters of type {@link Database} and {@link
  * Transactions} lead to one fresh schema, the same for all tests of the class, closed after it.
  */
-public final class TestDatabaseExtension implements ParameterResolver {
+public final class TestDatabaseExtension implements ParameterResolver, AfterAllCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(TestDatabaseExtension.class);
 
@@ -32,5 +33,14 @@ public final class TestDatabaseExtension implements ParameterResolver {
     Class<?> test = context.getRequiredTestClass();
     Database database = store.getOrComputeIfAbsent(test, _ -> TestDatabase.fresh(), Database.class);
     return parameter.getParameter().getType() == Database.class ? database : database.transactions();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    Database database =
+        context.getRoot().getStore(NAMESPACE).remove(context.getRequiredTestClass(), Database.class);
+    if (database != null) {
+      database.close();
+    }
   }
 }

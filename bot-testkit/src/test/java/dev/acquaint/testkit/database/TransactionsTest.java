@@ -182,14 +182,14 @@ class TransactionsTest {
               t.handle()
                   .execute(
                       "INSERT INTO schema_history (installed_rank, version, description, type, script,"
-                          + " installed_by, execution_time, success) VALUES (9999, '10.999', 'later',"
-                          + " 'SQL', 'V10_999__later.sql', 'test', 1, 1)"));
+                          + " installed_by, execution_time, success) VALUES (9999, '010.999', 'later',"
+                          + " 'SQL', 'V010_999__later.sql', 'test', 1, 1)"));
     }
     assertThatThrownBy(() -> TestDatabase.open(settings))
         .isInstanceOfSatisfying(
             StorageFailure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.TOO_NEW))
         .hasMessageContaining("10.999")
-        .hasMessageContaining("knows version 10.");
+        .hasMessageContaining("knows version 010.");
   }
 
   @Test
@@ -213,7 +213,7 @@ class TransactionsTest {
   @Test
   void clocksThatDifferAreNamedWithTheDifferenceAndTheRemedy() {
     assertThat(database.health(Instant::now).isWell()).isTrue();
-    var health = database.health(() -> Instant.now().minusSeconds(95));
+    var health = database.health(() -> Instant.now().minusMillis(95_500));
     assertThat(health.isWell()).isFalse();
     assertThat(health.message()).contains("differ by 95 seconds").contains("NTP");
   }
