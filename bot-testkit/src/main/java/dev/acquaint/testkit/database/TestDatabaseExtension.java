@@ -26,19 +26,21 @@ public final class TestDatabaseExtension implements ParameterResolver, AfterAllC
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    ExtensionContext.Store store =
-        context
-            .getRoot()
-            .getStore(NAMESPACE);
+    ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
     Class<?> test = context.getRequiredTestClass();
     Database database = store.getOrComputeIfAbsent(test, _ -> TestDatabase.fresh(), Database.class);
-    return parameter.getParameter().getType() == Database.class ? database : database.transactions();
+    return parameter.getParameter().getType() == Database.class
+        ? database
+        : database.transactions();
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
     Database database =
-        context.getRoot().getStore(NAMESPACE).remove(context.getRequiredTestClass(), Database.class);
+        context
+            .getRoot()
+            .getStore(NAMESPACE)
+            .remove(context.getRequiredTestClass(), Database.class);
     if (database != null) {
       database.close();
     }

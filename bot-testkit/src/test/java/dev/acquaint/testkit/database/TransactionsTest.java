@@ -39,7 +39,9 @@ class TransactionsTest {
   @BeforeEach
   void makeTable() {
     transactions.run(transaction -> {
-      transaction.handle().execute("CREATE OR REPLACE TABLE jar (id INT PRIMARY KEY, n INT NOT NULL)");
+      transaction
+          .handle()
+          .execute("CREATE OR REPLACE TABLE jar (id INT PRIMARY KEY, n INT NOT NULL)");
       transaction.handle().execute("INSERT INTO jar VALUES (1, 0), (2, 0)");
     });
   }
@@ -84,13 +86,12 @@ class TransactionsTest {
   @Test
   void anExceptionLeavesNothingBehindAndNoHookRuns() {
     AtomicInteger hooks = new AtomicInteger();
-    assertThatThrownBy(
-            () ->
-                transactions.run(t -> {
-                  t.handle().execute("UPDATE jar SET n = 9");
-                  t.afterCommit(hooks::incrementAndGet);
-                  throw new IllegalArgumentException("no");
-                }))
+    assertThatThrownBy(() ->
+            transactions.run(t -> {
+              t.handle().execute("UPDATE jar SET n = 9");
+              t.afterCommit(hooks::incrementAndGet);
+              throw new IllegalArgumentException("no");
+            }))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no");
     assertThat(numbers(transactions)).containsExactly(0, 0);
@@ -103,16 +104,16 @@ class TransactionsTest {
     try (CuttingProxy line = new CuttingProxy(port(direct));
         Database far = TestDatabase.open(through(line, direct, 2, Duration.ofSeconds(2)));
         Database near = TestDatabase.open(direct)) {
-      near.transactions().run(t -> t.handle().execute("CREATE TABLE jar (id INT PRIMARY KEY, n INT)"));
+      near.transactions()
+          .run(t -> t.handle().execute("CREATE TABLE jar (id INT PRIMARY KEY, n INT)"));
       AtomicInteger runs = new AtomicInteger();
       line.cutNextCommit();
-      assertThatThrownBy(
-              () ->
-                  far.transactions()
-                      .run(t -> {
-                        runs.incrementAndGet();
-                        t.handle().execute("INSERT INTO jar VALUES (1, 1)");
-                      }))
+      assertThatThrownBy(() ->
+              far.transactions()
+                  .run(t -> {
+                    runs.incrementAndGet();
+                    t.handle().execute("INSERT INTO jar VALUES (1, 1)");
+                  }))
           .isInstanceOf(CommitUnknown.class);
       assertThat(runs).hasValue(1);
       assertThat(numbers(near.transactions())).containsExactly(1);
@@ -146,11 +147,13 @@ class TransactionsTest {
     try (Database tight = TestDatabase.open(small);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 2; i++) {
-        threads.submit(
-            () -> tight.transactions().inTransaction(t -> {
-              taken.countDown();
-              return await(done);
-            }));
+        threads.submit(() ->
+            tight
+                .transactions()
+                .inTransaction(t -> {
+                  taken.countDown();
+                  return await(done);
+                }));
       }
       assertThat(taken.await(10, TimeUnit.SECONDS)).isTrue();
       try {
