@@ -19,7 +19,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SlotsTest {
-  private static Programme programme(ZoneId zone, int everyWeeks, DayOfWeek weekday, LocalTime time) {
+  private static Programme programme(
+      ZoneId zone, int everyWeeks, DayOfWeek weekday, LocalTime time) {
     return new Programme(
         new CommunityId("c"),
         new PublicId("p"),
@@ -61,11 +62,14 @@ class SlotsTest {
 
   @Test
   void everySecondWeekStaysEverySecondWeekAlsoAfterABlackout() {
-    Programme programme = programme(ZoneId.of("Europe/Berlin"), 2, DayOfWeek.MONDAY, LocalTime.of(10, 0));
+    Programme programme =
+        programme(ZoneId.of("Europe/Berlin"), 2, DayOfWeek.MONDAY, LocalTime.of(10, 0));
     LocalDate last = LocalDate.of(2027, 1, 4);
     Instant now = Slots.at(last, LocalTime.of(10, 0), ZoneId.of("Europe/Berlin"));
-    assertThat(Slots.next(programme, now, Optional.of(last), Set.of()).key()).isEqualTo("2027-01-18");
-    assertThat(Slots.next(programme, now, Optional.of(last), Set.of(LocalDate.of(2027, 1, 18))).key())
+    assertThat(Slots.next(programme, now, Optional.of(last), Set.of()).key())
+        .isEqualTo("2027-01-18");
+    assertThat(
+            Slots.next(programme, now, Optional.of(last), Set.of(LocalDate.of(2027, 1, 18))).key())
         .isEqualTo("2027-01-25");
   }
 }
