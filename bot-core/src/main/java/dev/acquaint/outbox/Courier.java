@@ -5,15 +5,18 @@ import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Post;
 import dev.acquaint.id.SpaceId;
+import dev.acquaint.storage.StorageFailure;
 import dev.acquaint.storage.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -64,50 +67,82 @@ public final class Courier {
   }
 
   /**
-   * Sends everything that is due now, in the order in which it was written.
+   * Sends everything that is due now: communities take turns, and within one the order is that of
+   * writing. Two messages of one subject and step never overtake each other.
    *
    * @return how many messages were handled
    */
-  public synchronized int drain() {
+  public int drain() {
+    return drain(() -> true);
+  }
+
+  /**
+   * Sends what is due as long as it may go on; a message once begun is finished.
+   *
+   * @param goesOn asked before each message
+   * @return how many messages were handled
+   */
+  synchronized int drain(BooleanSupplier goesOn) {
     int handled = 0;
     transactions.run(deliveries::recover);
+    Set<String> unconnected = new HashSet<>();
     while (true) {
       Instant now = clock.instant();
       List<SqlDeliveries.Row> due =
-          transactions.inTransaction(transaction -> deliveries.due(transaction, now, BATCH));
-      int before = handled;
-      for (SqlDeliveries.Row row : due) {
-        handled += handle(row, now) ? 1 : 0;
-      }
-      if (handled == before) {
+          transactions.inTransaction(
+              transaction -> deliveries.due(transaction, now, unconnected, BATCH));
+      if (due.isEmpty()) {
         return handled;
+      }
+      for (SqlDeliveries.Row row : due) {
+        if (!goesOn.getAsBoolean()) {
+          return handled;
+        }
+        Optional<Chat> chat = chats.apply(row.space());
+        if (chat.isEmpty()) {
+          unconnected.add(row.space().value());
+        } else if (handledOrSetAside(row, chat.get(), now)) {
+          handled++;
+        }
       }
     }
   }
 
-  private boolean handle(SqlDeliveries.Row row, Instant now) {
-    Delivery delivery = json.read(row.body());
-    Optional<Chat> chat = chats.apply(delivery.space());
-    if (chat.isEmpty()
-        || !transactions.inTransaction(transaction -> deliveries.claim(transaction, row))) {
+  /** One message that breaks the program must not keep the others waiting. */
+  private boolean handledOrSetAside(SqlDeliveries.Row row, Chat chat, Instant now) {
+    if (!transactions.inTransaction(transaction -> deliveries.claim(transaction, row))) {
       return false;
     }
+    try {
+      return handle(row, chat, now);
+    } catch (StorageFailure failure) {
+      throw failure;
+    } catch (RuntimeException broken) {
+      LOG.error("Delivery {} broke while being handled", row.deliveryKey(), broken);
+      Instant next = now.plus(pause(row.attempts()));
+      transactions.run(transaction -> deliveries.crashed(transaction, row, next));
+      return true;
+    }
+  }
+
+  private boolean handle(SqlDeliveries.Row row, Chat chat, Instant now) {
     killPoint.pass("claimed");
     if (row.attempts() >= MOST_ATTEMPTS) {
       settle(row, "PARKED", "too-many-attempts", now);
       return true;
     }
-    if (row.state().equals("UNCERTAIN") && reconciled(row, delivery, chat.get(), now)) {
+    Delivery delivery = json.read(row.body());
+    if (row.state().equals("UNCERTAIN") && reconciled(row, delivery, chat, now)) {
       return true;
     }
-    if (!row.state().equals("UNCERTAIN") && skipped(row, delivery, now)) {
+    if (skipped(row, delivery, now)) {
       return true;
     }
     if (!transactions.inTransaction(transaction -> deliveries.mark(transaction, row, now))) {
       return false;
     }
     killPoint.pass("marked");
-    Outcome outcome = send(delivery, chat.get());
+    Outcome outcome = send(delivery, chat);
     killPoint.pass("sent");
     record(row, delivery, outcome, now);
     killPoint.pass("recorded");

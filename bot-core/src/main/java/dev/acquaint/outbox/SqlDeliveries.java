@@ -2,10 +2,13 @@ package dev.acquaint.outbox;
 
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.id.CommunityId;
+import dev.acquaint.id.SpaceId;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The states of deliveries. Every change is one compare-and-set on state and fence; leases are
@@ -20,6 +23,7 @@ final class SqlDeliveries {
    *
    * @param community the tenant
    * @param deliveryKey which
+   * @param space where it goes
    * @param body the delivery as JSON
    * @param state its state
    * @param fence who owns it
@@ -30,6 +34,7 @@ final class SqlDeliveries {
   record Row(
       CommunityId community,
       String deliveryKey,
+      SpaceId space,
       String body,
       String state,
       int fence,
@@ -45,26 +50,68 @@ final class SqlDeliveries {
     transaction
         .handle()
         .execute(
-            "UPDATE delivery SET state = IF(state = 'CLAIMED', 'PENDING', 'UNCERTAIN'), fence = fence + 1,"
-                + " lease_until = NULL WHERE state IN ('CLAIMED', 'DISPATCHING') AND lease_until < UTC_TIMESTAMP(6)");
+            """
+            UPDATE delivery SET
+              state = IF(crashes + 1 >= 3, 'PARKED', IF(state = 'CLAIMED', 'PENDING', 'UNCERTAIN')),
+              reason = IF(crashes + 1 >= 3, 'crashed', reason),
+              crashes = crashes + 1, fence = fence + 1, lease_until = NULL
+            WHERE state IN ('CLAIMED', 'DISPATCHING') AND lease_until < UTC_TIMESTAMP(6)
+            """);
   }
 
-  List<Row> due(Transaction transaction, Instant now, int most) {
+  /**
+   * Sets aside a row whose handling threw; the third time for good. What may have left the house is
+   * in doubt.
+   */
+  void crashed(Transaction transaction, Row row, Instant next) {
+    transaction
+        .handle()
+        .createUpdate(
+            """
+            UPDATE delivery SET
+              state = IF(crashes + 1 >= 3, 'PARKED', IF(state = 'CLAIMED', 'PENDING', 'UNCERTAIN')),
+              reason = IF(crashes + 1 >= 3, 'crashed', reason),
+              crashes = crashes + 1, not_before = :next, lease_until = NULL
+            WHERE community = :community AND delivery_key = :key AND fence = :fence
+              AND state IN ('CLAIMED', 'DISPATCHING')
+            """)
+        .bind("next", next)
+        .bind("community", row.community())
+        .bind("key", row.deliveryKey())
+        .bind("fence", row.fence() + 1)
+        .execute();
+  }
+
+  /**
+   * Returns what is due, one of each community before the second of any. An earlier message of the
+   * same subject and step holds later ones back while it is due or between two tries.
+   */
+  List<Row> due(Transaction transaction, Instant now, Set<String> unconnected, int most) {
     return transaction
         .handle()
         .createQuery(
             """
-            SELECT community, delivery_key, body, state, fence, attempts, dispatched_at, until FROM delivery d
-            WHERE state IN ('PENDING', 'UNCERTAIN') AND not_before <= :now
-              AND NOT EXISTS (SELECT 1 FROM delivery e WHERE e.community = d.community AND e.subject = d.subject
-                AND e.step = d.step AND e.number < d.number AND e.state IN ('PENDING', 'UNCERTAIN', 'CLAIMED', 'DISPATCHING')
-                AND e.not_before <= :now)
-            ORDER BY number LIMIT :most
+            SELECT community, delivery_key, space, body, state, fence, attempts, dispatched_at, until FROM (
+              SELECT d.*, ROW_NUMBER() OVER (PARTITION BY community ORDER BY number) AS turn FROM delivery d
+              WHERE state IN ('PENDING', 'UNCERTAIN') AND not_before <= :now AND space NOT IN (<unconnected>)
+                AND NOT EXISTS (SELECT 1 FROM delivery e WHERE e.community = d.community AND e.subject = d.subject
+                  AND e.step = d.step AND e.number < d.number
+                  AND e.state IN ('PENDING', 'UNCERTAIN', 'CLAIMED', 'DISPATCHING')
+                  AND (e.not_before <= :now OR e.attempts > 0))) ready
+            ORDER BY turn, number LIMIT :most
             """)
         .bind("now", now)
         .bind("most", most)
+        .bindList("unconnected", spaces(unconnected))
         .mapTo(Row.class)
         .list();
+  }
+
+  /** No space has an empty name, so the list is never empty. */
+  private static List<String> spaces(Set<String> unconnected) {
+    List<String> all = new ArrayList<>(unconnected);
+    all.add("");
+    return all;
   }
 
   /** Moves a row to another state for its next owner; returns whether nobody else did. */
