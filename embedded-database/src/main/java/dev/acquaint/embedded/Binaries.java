@@ -25,6 +25,22 @@ final class Binaries {
 
   private Binaries() {}
 
+  /** Returns where the server for this system lies in its jar. */
+  private static URL bundled() {
+    URL marker =
+        Binaries.class.getClassLoader().getResource(ROOT + platform() + "/bin/" + program());
+    if (marker == null) {
+      throw new EmbeddedFailure(
+          "No database server comes along for this system ("
+              + System.getProperty("os.name")
+              + ", "
+              + System.getProperty("os.arch")
+              + "). Install MariaDB and set database.server to its mariadbd, or set database.url to a running server.",
+          null);
+    }
+    return marker;
+  }
+
   /** Returns the server's home: a folder with {@code bin}, {@code scripts} and {@code share}. */
   static Path unpack(EmbeddedSettings settings) {
     Optional<Path> installed = settings.server();
@@ -40,17 +56,7 @@ final class Binaries {
     if (Files.isDirectory(home)) {
       return home;
     }
-    URL marker =
-        Binaries.class.getClassLoader().getResource(ROOT + platform() + "/bin/" + program());
-    if (marker == null) {
-      throw new EmbeddedFailure(
-          "No database server comes along for this system ("
-              + System.getProperty("os.name")
-              + ", "
-              + System.getProperty("os.arch")
-              + "). Install MariaDB and set database.server to its mariadbd, or set database.url to a running server.",
-          null);
-    }
+    URL marker = bundled();
     settings.report().accept("Unpacking the database server (once)");
     try {
       Path half = Files.createTempDirectory(cache, "unpacking-");
