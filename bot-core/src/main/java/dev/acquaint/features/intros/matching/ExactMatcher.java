@@ -53,7 +53,9 @@ public final class ExactMatcher implements Matcher {
         }
       }
     }
-    return table.plan(best.groups(), best.proven());
+    // Who joins a pair is tried, not proven.
+    boolean onlyPairs = best.groups().stream().allMatch(group -> group.size() == 2);
+    return table.plan(best.groups(), best.proven() && onlyPairs);
   }
 
   /**
