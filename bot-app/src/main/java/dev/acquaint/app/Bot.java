@@ -14,9 +14,6 @@ import dev.acquaint.dispatch.Runner;
 import dev.acquaint.dispatch.SqlAudit;
 import dev.acquaint.feature.FeatureSet;
 import dev.acquaint.features.intros.IntrosFeature;
-import dev.acquaint.features.intros.matching.ExactMatcher;
-import dev.acquaint.features.profiles.ProfilesFeature;
-import dev.acquaint.features.profiles.SqlProfiles;
 import dev.acquaint.id.Ids;
 import dev.acquaint.outbox.Courier;
 import dev.acquaint.outbox.KillPoint;
@@ -26,7 +23,6 @@ import dev.acquaint.view.ActionCodec;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -68,20 +64,11 @@ public final class Bot {
     Ids ids = new Ids(ground.chance());
     this.communities = new SqlCommunities(ids);
     this.outbox = new SqlOutbox(ground.clock(), () -> {});
-    SqlProfiles profiles = new SqlProfiles();
-    this.intros =
-        new IntrosFeature(
-            new IntrosFeature.Parts(
-                transactions,
-                communities,
-                profiles,
-                outbox,
-                new ExactMatcher(),
-                ground.clock(),
-                ids));
-    this.features =
-        new FeatureSet(
-            List.of(new ProfilesFeature(transactions, profiles, ground.clock()), intros));
+    BotFeatures all =
+        BotFeatures.on(
+            new BotFeatures.Foundation(transactions, communities, outbox, ground.clock(), ids));
+    this.intros = all.intros();
+    this.features = new FeatureSet(all.list());
     this.courier = courier(ground, features);
     this.intake = intake(ground, features, communities, ids);
   }

@@ -1,0 +1,60 @@
+package dev.acquaint.app;
+
+import dev.acquaint.community.Communities;
+import dev.acquaint.feature.Feature;
+import dev.acquaint.features.intros.IntrosFeature;
+import dev.acquaint.features.intros.matching.ExactMatcher;
+import dev.acquaint.features.profiles.ProfilesFeature;
+import dev.acquaint.features.profiles.SqlProfiles;
+import dev.acquaint.id.Ids;
+import dev.acquaint.outbox.Outbox;
+import dev.acquaint.storage.Transactions;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The registry: every feature of the bot, one line each.
+ *
+ * @param intros introductions, of which the demo asks for reports
+ * @param list all features
+ */
+record BotFeatures(IntrosFeature intros, List<Feature> list) {
+  BotFeatures {
+    list = List.copyOf(list);
+  }
+
+  /**
+   * What features stand on.
+   *
+   * @param transactions the database
+   * @param communities who is who
+   * @param outbox where messages are written
+   * @param clock the present moment
+   * @param ids names for new rows
+   */
+  record Foundation(
+      Transactions transactions,
+      Communities communities,
+      Outbox outbox,
+      InstantSource clock,
+      Ids ids) {}
+
+  static BotFeatures on(Foundation on) {
+    SqlProfiles profiles = new SqlProfiles();
+    IntrosFeature intros =
+        new IntrosFeature(
+            new IntrosFeature.Parts(
+                on.transactions(),
+                on.communities(),
+                profiles,
+                on.outbox(),
+                new ExactMatcher(),
+                on.clock(),
+                on.ids()));
+    return new BotFeatures(
+        intros,
+        List.of(
+            new ProfilesFeature(on.transactions(), profiles, on.clock()), //
+            intros));
+  }
+}
