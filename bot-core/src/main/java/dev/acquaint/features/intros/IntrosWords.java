@@ -146,6 +146,8 @@ public final class IntrosWords {
       case Reason.NewcomerMeetsVeteran meets ->
           WORDS.say("newcomer").with("newcomer", meets.newcomer());
       case Reason.GroupPreference _ -> WORDS.say("group-preference");
+      case Reason.MetMostOthers met ->
+          WORDS.say("met-most-others").with("met", met.met()).with("of", met.of());
     };
   }
 }

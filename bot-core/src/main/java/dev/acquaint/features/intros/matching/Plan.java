@@ -9,14 +9,18 @@ import java.util.List;
  * @param unmatched who meets nobody, and why
  * @param repeats how many pairs met before
  * @param score points of all groups
- * @param provenBest whether the pairs are proven to be the best there are
+ * @param provenBest whether it is proven that no round leaves fewer out, or repeats less, or
+ *     reaches more points without doing so
+ * @param bound points that no round can exceed which leaves as few out and repeats as little; the
+ *     score itself when proven
  */
 public record Plan(
     List<MatchedGroup> groups,
     List<Unmatched> unmatched,
     int repeats,
     long score,
-    boolean provenBest) {
+    boolean provenBest,
+    long bound) {
   /** Copies the lists. */
   public Plan {
     groups = List.copyOf(groups);

@@ -49,4 +49,18 @@ public sealed interface Reason {
    * @param weight points
    */
   record GroupPreference(int weight) implements Reason {}
+
+  /**
+   * Both have met most of the others already, so that few are left for them; told for its own sake,
+   * it brings no points.
+   *
+   * @param met how many of the round both have met, the smaller of their two numbers
+   * @param of how many others are in the round
+   */
+  record MetMostOthers(int met, int of) implements Reason {
+    @Override
+    public int weight() {
+      return 0;
+    }
+  }
 }

@@ -120,7 +120,13 @@ final class Table {
     }
     unmatched.sort(Comparator.comparing(Unmatched::member));
     long total = matched.stream().mapToLong(MatchedGroup::score).sum();
-    return new Plan(matched, unmatched, repeats, total, proven);
+    return new Plan(
+        matched, unmatched, repeats, total, proven, proven ? total : bound(matched.size()));
+  }
+
+  /** Returns points that so many groups cannot exceed. */
+  private static long bound(int groups) {
+    return (long) groups * Scoring.BEST;
   }
 
   private WhyNot whyNot(int who) {
