@@ -17,7 +17,10 @@ import java.util.Set;
  *     of them is late, and is matched with others who are late or joins a standing group
  */
 public record Arrangement(
-    Weights weights, List<Set<MemberId>> locked, Set<MemberId> hosts, List<Set<MemberId>> standing) {
+    Weights weights,
+    List<Set<MemberId>> locked,
+    Set<MemberId> hosts,
+    List<Set<MemberId>> standing) {
 
   /**
    * Copies the collections; throws {@link IllegalArgumentException} when somebody is in two locked
