@@ -40,6 +40,8 @@ public final class Option<T> {
     Reading<T> read(Given given, Reader reader);
   }
 
+  private static final Suggestions NONE = (caller, typed) -> List.of();
+
   private final String name;
   private final Text description;
   private final OptionType type;
@@ -66,7 +68,7 @@ public final class Option<T> {
   }
 
   private static <T> Option<T> of(String name, Text description, OptionType type, Reads<T> reads) {
-    return new Option<>(name, description, type, List.of(), reads, (caller, typed) -> List.of());
+    return new Option<>(name, description, type, List.of(), reads, NONE);
   }
 
   /**
@@ -110,7 +112,7 @@ public final class Option<T> {
         OptionType.CHOICE,
         choices,
         (given, reader) -> OptionReading.choice(given, values),
-        (caller, typed) -> List.of());
+        NONE);
   }
 
   /**
@@ -191,6 +193,11 @@ public final class Option<T> {
   /** Reads a value, or says what is accepted. */
   public Reading<T> read(Given given, Reader reader) {
     return reads.read(given, reader);
+  }
+
+  /** Returns whether it offers values while somebody types. */
+  public boolean completes() {
+    return suggestions != NONE;
   }
 
   /** Returns values that complete what is typed so far, at most 25, best first. */
