@@ -34,8 +34,7 @@ public final class KnownPeople implements People {
   public Optional<AccountRef> account(SpaceId space, MemberId member) {
     return transactions.inTransaction(transaction ->
         communities.space(transaction, space).stream()
-            .flatMap(found ->
-                communities.accounts(transaction, found.community(), member).stream())
+            .flatMap(found -> communities.accounts(transaction, found.community(), member).stream())
             .map(Account::ref)
             .filter(account -> account.space().equals(space))
             .findFirst());
