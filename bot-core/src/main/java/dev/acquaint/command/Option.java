@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -40,14 +41,12 @@ public final class Option<T> {
     Reading<T> read(Given given, Reader reader);
   }
 
-  private static final Suggestions NONE = (caller, typed) -> List.of();
-
   private final String name;
   private final Text description;
   private final OptionType type;
   private final List<Choice> choices;
   private final Reads<T> reads;
-  private final Suggestions suggestions;
+  private final Optional<Suggestions> suggestions;
 
   private Option(
       String name,
@@ -55,7 +54,7 @@ public final class Option<T> {
       OptionType type,
       List<Choice> choices,
       Reads<T> reads,
-      Suggestions suggestions) {
+      Optional<Suggestions> suggestions) {
     if (!name.matches("[a-z][a-z0-9-]{0,31}")) {
       throw new IllegalArgumentException("not an option's name: " + name);
     }
@@ -68,7 +67,7 @@ public final class Option<T> {
   }
 
   private static <T> Option<T> of(String name, Text description, OptionType type, Reads<T> reads) {
-    return new Option<>(name, description, type, List.of(), reads, NONE);
+    return new Option<>(name, description, type, List.of(), reads, Optional.empty());
   }
 
   /**
@@ -112,7 +111,7 @@ public final class Option<T> {
         OptionType.CHOICE,
         choices,
         (given, reader) -> OptionReading.choice(given, values),
-        NONE);
+        Optional.empty());
   }
 
   /**
@@ -147,12 +146,12 @@ public final class Option<T> {
         OptionType.WORDS,
         List.of(),
         OptionReading::zone,
-        (caller, typed) -> OptionReading.zones(typed));
+        Optional.of((caller, typed) -> OptionReading.zones(typed)));
   }
 
   /** Returns this option, completing values while somebody types. */
   public Option<T> suggesting(Suggestions offered) {
-    return new Option<>(name, description, type, choices, reads, offered);
+    return new Option<>(name, description, type, choices, reads, Optional.of(offered));
   }
 
   /** Returns this option with its value turned into something else, or a mistake. */
@@ -197,12 +196,12 @@ public final class Option<T> {
 
   /** Returns whether it offers values while somebody types. */
   public boolean completes() {
-    return suggestions != NONE;
+    return suggestions.isPresent();
   }
 
   /** Returns values that complete what is typed so far, at most 25, best first. */
   public List<Choice> complete(Caller caller, String typed) {
-    return suggestions.apply(caller, typed);
+    return suggestions.map(offer -> offer.apply(caller, typed)).orElse(List.of());
   }
 
   @Override
