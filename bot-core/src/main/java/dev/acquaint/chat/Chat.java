@@ -2,7 +2,6 @@ package dev.acquaint.chat;
 
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.view.MessageView;
-import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -32,7 +31,7 @@ public interface Chat {
    * Looks for a message whose sending ended in doubt.
    *
    * @param post the message as it was to be sent
-   * @param since just before the first try
+   * @param doubt between which moments it may have left
    */
-  Found find(Post post, Instant since);
+  Found find(Post post, Doubt doubt);
 }

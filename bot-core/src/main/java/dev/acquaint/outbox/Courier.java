@@ -199,7 +199,7 @@ public final class Courier {
     if (!(delivery.target() instanceof Delivery.Target.NewMessage message)) {
       return false;
     }
-    return switch (chat.find(post(delivery, message), row.dispatchedAt().orElse(now))) {
+    return switch (chat.find(post(delivery, message), row.doubt(now))) {
       case Found.Standing(var standing, var room) -> {
         record(row, delivery, new Outcome.Sent(standing, room), now);
         yield true;

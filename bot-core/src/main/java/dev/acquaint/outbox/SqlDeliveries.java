@@ -1,5 +1,6 @@
 package dev.acquaint.outbox;
 
+import dev.acquaint.chat.Doubt;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.SpaceId;
@@ -29,6 +30,7 @@ final class SqlDeliveries {
    * @param fence who owns it
    * @param attempts how often it was tried
    * @param dispatchedAt when it was first marked as on its way
+   * @param markedAt when it was last marked as on its way
    * @param until when it stops making sense
    */
   record Row(
@@ -40,7 +42,14 @@ final class SqlDeliveries {
       int fence,
       int attempts,
       Optional<Instant> dispatchedAt,
-      Instant until) {}
+      Optional<Instant> markedAt,
+      Instant until) {
+    /** Returns when the message may have left the house. */
+    Doubt doubt(Instant now) {
+      Instant first = dispatchedAt.orElse(now);
+      return new Doubt(first, markedAt.orElse(first));
+    }
+  }
 
   /**
    * Gives back what a dead courier had claimed; what it had marked as on its way is in doubt now,
@@ -91,7 +100,7 @@ final class SqlDeliveries {
         .handle()
         .createQuery(
             """
-            SELECT community, delivery_key, space, body, state, fence, attempts, dispatched_at, until FROM (
+            SELECT community, delivery_key, space, body, state, fence, attempts, dispatched_at, marked_at, until FROM (
               SELECT d.*, ROW_NUMBER() OVER (PARTITION BY community ORDER BY number) AS turn FROM delivery d
               WHERE state IN ('PENDING', 'UNCERTAIN') AND not_before <= :now AND space NOT IN (<unconnected>)
                 AND NOT EXISTS (SELECT 1 FROM delivery e WHERE e.community = d.community AND e.subject = d.subject
@@ -136,7 +145,7 @@ final class SqlDeliveries {
     return transaction
             .handle()
             .createUpdate(
-                "UPDATE delivery SET state = 'DISPATCHING', dispatched_at = COALESCE(dispatched_at, :now), changed_at = :now,"
+                "UPDATE delivery SET state = 'DISPATCHING', dispatched_at = COALESCE(dispatched_at, :now), marked_at = :now, changed_at = :now,"
                     + " lease_until = UTC_TIMESTAMP(6) + INTERVAL :lease SECOND"
                     + " WHERE community = :community AND delivery_key = :key AND fence = :fence AND state IN ('CLAIMED', 'DISPATCHING')")
             .bind("now", now)

@@ -2,6 +2,7 @@ package dev.acquaint.sandbox;
 
 import dev.acquaint.chat.Chat;
 import dev.acquaint.chat.Directory;
+import dev.acquaint.chat.Doubt;
 import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Place;
@@ -14,7 +15,6 @@ import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.id.SpaceId;
 import dev.acquaint.view.MessageView;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -189,7 +189,7 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
   }
 
   @Override
-  public synchronized Found find(Post post, Instant since) {
+  public synchronized Found find(Post post, Doubt doubt) {
     Outcome.Sent found = sent.get(post.key().value());
     return found == null ? new Found.Absent() : new Found.Standing(found.message(), found.room());
   }

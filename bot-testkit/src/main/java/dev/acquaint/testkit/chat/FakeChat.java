@@ -1,6 +1,7 @@
 package dev.acquaint.testkit.chat;
 
 import dev.acquaint.chat.Chat;
+import dev.acquaint.chat.Doubt;
 import dev.acquaint.chat.DeliveryKey;
 import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
@@ -10,7 +11,6 @@ import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.view.MessageView;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -139,7 +139,7 @@ public final class FakeChat implements Chat {
   }
 
   @Override
-  public synchronized Found find(Post post, Instant since) {
+  public synchronized Found find(Post post, Doubt doubt) {
     if (removed.contains(post.key())) {
       return new Found.Removed();
     }
