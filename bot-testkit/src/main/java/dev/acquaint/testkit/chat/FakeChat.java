@@ -1,8 +1,8 @@
 package dev.acquaint.testkit.chat;
 
 import dev.acquaint.chat.Chat;
-import dev.acquaint.chat.Doubt;
 import dev.acquaint.chat.DeliveryKey;
+import dev.acquaint.chat.Doubt;
 import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Place;
