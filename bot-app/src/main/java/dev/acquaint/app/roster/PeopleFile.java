@@ -100,7 +100,8 @@ final class PeopleFile {
   private Optional<MemberId> id(Sheet.Line line) {
     String id = Words.line(line.get("id"));
     if (id.isEmpty()) {
-      mistakes.add(file, line.number(), "id", "Everybody needs an id, a name that is theirs alone.");
+      mistakes.add(
+          file, line.number(), "id", "Everybody needs an id, a name that is theirs alone.");
       return Optional.empty();
     }
     if (id.length() > LONGEST_ID) {

@@ -89,8 +89,7 @@ record Sheet(Path file, List<Line> rows, List<String> ignored) {
     char best = DELIMITERS[0];
     long most = 0;
     for (char delimiter : DELIMITERS) {
-      try (CSVParser parser =
-          CSVParser.parse(header.orElse(""), CsvTable.format(delimiter))) {
+      try (CSVParser parser = CSVParser.parse(header.orElse(""), CsvTable.format(delimiter))) {
         long count =
             parser.stream()
                 .limit(1)
@@ -108,8 +107,7 @@ record Sheet(Path file, List<Line> rows, List<String> ignored) {
     return best;
   }
 
-  private static Line line(
-      Path file, CsvTable.Row row, List<String> header, Mistakes mistakes) {
+  private static Line line(Path file, CsvTable.Row row, List<String> header, Mistakes mistakes) {
     Map<String, String> cells = new HashMap<>();
     for (int i = 0; i < row.cells().size(); i++) {
       String cell = row.cells().get(i);
@@ -129,7 +127,9 @@ record Sheet(Path file, List<Line> rows, List<String> ignored) {
             file,
             row.line(),
             column,
-            "The header names only " + header.size() + " columns, so nobody knows what "
+            "The header names only "
+                + header.size()
+                + " columns, so nobody knows what "
                 + Words.quoted(cell)
                 + " is. Put quotation marks around a field that holds a separator.");
         break;
@@ -165,7 +165,9 @@ record Sheet(Path file, List<Line> rows, List<String> ignored) {
                     file,
                     row.line(),
                     name,
-                    "Is this meant to be \"" + meant + "\"? Then write it so; otherwise rename it,"
+                    "Is this meant to be \""
+                        + meant
+                        + "\"? Then write it so; otherwise rename it,"
                         + " and it is passed over."));
       }
       List<String> missing = required.stream().filter(name -> !names.contains(name)).toList();
@@ -173,7 +175,9 @@ record Sheet(Path file, List<Line> rows, List<String> ignored) {
         mistakes.add(
             file,
             row.line(),
-            "The first line must name the columns. Missing: " + list(missing) + ". Known: "
+            "The first line must name the columns. Missing: "
+                + list(missing)
+                + ". Known: "
                 + list(known)
                 + ". Found: "
                 + Words.quoted(list(row.cells())));

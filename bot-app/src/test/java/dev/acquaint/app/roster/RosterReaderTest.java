@@ -224,8 +224,7 @@ class RosterReaderTest {
   @Test
   void peopleWhoLeftMayStayInTheHistoryWhenAskedFor() {
     Roster roster =
-        RosterReader.read(
-            files("id\nada\nbob\n", "date,a,b\n2026-11-02,ada,zoe\n", "a,b\n", true));
+        RosterReader.read(files("id\nada\nbob\n", "date,a,b\n2026-11-02,ada,zoe\n", "a,b\n", true));
     assertThat(roster.met()).isEmpty();
     assertThat(roster.notes()).singleElement().asString().contains("met.csv", "zoe");
   }
@@ -252,7 +251,10 @@ class RosterReaderTest {
   @Test
   void bytesThatAreNotUtf8AreReportedWhereTheyAre() {
     Path file =
-        write("people.csv", "id,name,city\nada,Ada,Köln\nbob,Bjørn,Bergen\n", StandardCharsets.ISO_8859_1);
+        write(
+            "people.csv",
+            "id,name,city\nada,Ada,Köln\nbob,Bjørn,Bergen\n",
+            StandardCharsets.ISO_8859_1);
     assertThat(refused(RosterFiles.of(file)))
         .hasSize(2)
         .allMatch(line -> line.contains("not UTF-8"))
@@ -298,7 +300,9 @@ class RosterReaderTest {
   @Test
   void hostileCellsStayWords() {
     Roster roster = read("id,name\n=cmd(),\u202Eevil\n@ada,\"<b>\"\n");
-    assertThat(roster.people()).extracting(person -> person.id().value()).contains("=cmd()", "@ada");
+    assertThat(roster.people())
+        .extracting(person -> person.id().value())
+        .contains("=cmd()", "@ada");
     assertThat(roster.people().getFirst().name()).isEqualTo("evil");
   }
 
@@ -322,9 +326,8 @@ class RosterReaderTest {
     List<String> columns = List.of("group", "id", "name", "interests");
     List<List<String>> rows =
         IntStream.range(0, 1 + chance.nextInt(40))
-            .mapToObj(i ->
-                List.of(
-                    words(chance), i + "-" + words(chance), words(chance), topics(chance)))
+            .mapToObj(
+                i -> List.of(words(chance), i + "-" + words(chance), words(chance), topics(chance)))
             .toList();
     StringBuilder text = new StringBuilder(chance.nextBoolean() ? "\uFEFF" : "");
     try (CSVPrinter printer = format.print(text)) {
