@@ -81,8 +81,7 @@ class SyntheticCommunityTest {
 
   @Test
   void everybodyIsAlikeWhenAskedFor() {
-    List<Person> alike =
-        new SyntheticCommunity(20, SyntheticCommunity.Family.ALIKE, 1).people(20);
+    List<Person> alike = new SyntheticCommunity(20, SyntheticCommunity.Family.ALIKE, 1).people(20);
     assertThat(alike).extracting(Person::interests).containsOnly(alike.getFirst().interests());
     assertThat(alike.getFirst().id()).isEqualTo(new MemberId("m0000001"));
   }
