@@ -1,10 +1,11 @@
 package dev.acquaint.app;
 
 import dev.acquaint.Oversized;
-import dev.acquaint.alarm.Alarm;
+import dev.acquaint.alarm.Alarms;
 import dev.acquaint.chat.Platform;
 import dev.acquaint.command.Intake;
 import dev.acquaint.community.Communities;
+import dev.acquaint.community.Space;
 import dev.acquaint.community.SqlCommunities;
 import dev.acquaint.community.SqlSettings;
 import dev.acquaint.dispatch.Callers;
@@ -15,22 +16,31 @@ import dev.acquaint.dispatch.SqlAudit;
 import dev.acquaint.feature.FeatureSet;
 import dev.acquaint.features.intros.IntrosFeature;
 import dev.acquaint.id.Ids;
+import dev.acquaint.id.SpaceId;
+import dev.acquaint.outbox.Bell;
 import dev.acquaint.outbox.Courier;
+import dev.acquaint.outbox.CourierLoop;
 import dev.acquaint.outbox.KillPoint;
 import dev.acquaint.outbox.SqlOutbox;
 import dev.acquaint.storage.Transactions;
 import dev.acquaint.view.ActionCodec;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The whole bot, put together: features on a database and a platform. */
+/** The whole bot, put together: features on a database and on any number of platforms. */
 public final class Bot {
+  private final Ground ground;
+  private final Map<String, Platform> platforms;
+  private final Bell bell = new Bell();
   private final SqlOutbox outbox;
   private final IntrosFeature intros;
   private final FeatureSet features;
+  private final Alarms alarms;
   private final Communities communities;
   private final Courier courier;
   private final Intake intake;
@@ -39,7 +49,7 @@ public final class Bot {
    * What differs between a real bot and a demo.
    *
    * @param transactions the database
-   * @param platform where people are
+   * @param platforms where people are, each known to its spaces by its name
    * @param clock the present moment
    * @param chance for names of rows and uneven pauses
    * @param race how handlers run
@@ -47,51 +57,88 @@ public final class Bot {
    */
   public record Ground(
       Transactions transactions,
-      Platform platform,
+      List<Platform> platforms,
       InstantSource clock,
       RandomGenerator chance,
       Race race,
-      ActionCodec codec) {}
+      ActionCodec codec) {
+
+    /** Copies the platforms. */
+    public Ground {
+      platforms = List.copyOf(platforms);
+    }
+  }
 
   /**
    * Puts the bot together; nothing runs yet.
    *
    * @param ground what it stands on
    */
-  @Oversized("puts the parts together, one line each, in the order they need one another")
   public Bot(Ground ground) {
+    this(ground, KillPoint.NEVER);
+  }
+
+  /**
+   * Puts the bot together for a test of what happens when the process dies.
+   *
+   * @param ground what it stands on
+   * @param killPoint passed by the courier between its steps
+   */
+  @Oversized("puts the parts together, one line each, in the order they need one another")
+  public Bot(Ground ground, KillPoint killPoint) {
+    this.ground = ground;
+    this.platforms = byName(ground.platforms());
     Transactions transactions = ground.transactions();
     Ids ids = new Ids(ground.chance());
     this.communities = new SqlCommunities(ids);
-    this.outbox = new SqlOutbox(ground.clock(), () -> {});
+    this.outbox = new SqlOutbox(ground.clock(), bell::ring);
     BotFeatures all =
         BotFeatures.on(
             new BotFeatures.Foundation(transactions, communities, outbox, ground.clock(), ids));
     this.intros = all.intros();
     this.features = new FeatureSet(all.list());
-    this.courier = courier(ground, features);
-    this.intake = intake(ground, features, communities, ids);
+    this.alarms = new Alarms(features.alarms());
+    this.courier =
+        new Courier(
+            transactions,
+            space -> platform(space).map(Platform::chat),
+            features.deliveries(),
+            ground.clock(),
+            ground.chance(),
+            killPoint);
+    this.intake = intake(ids);
   }
 
-  private static Courier courier(Ground ground, FeatureSet features) {
-    return new Courier(
-        ground.transactions(),
-        _ -> Optional.of(ground.platform().chat()),
-        features.deliveries(),
-        ground.clock(),
-        ground.chance(),
-        KillPoint.NEVER);
+  private static Map<String, Platform> byName(List<Platform> platforms) {
+    Map<String, Platform> byName = new HashMap<>();
+    for (Platform platform : platforms) {
+      if (byName.put(platform.name(), platform) != null) {
+        throw new IllegalArgumentException("two platforms are called " + platform.name());
+      }
+    }
+    return Map.copyOf(byName);
   }
 
-  private static Intake intake(
-      Ground ground, FeatureSet features, Communities communities, Ids ids) {
+  /** The platform of a space; none when its adapter is not configured in this copy of the bot. */
+  private Optional<Platform> platform(SpaceId space) {
+    return ground
+        .transactions()
+        .inTransaction(transaction -> communities.space(transaction, space))
+        .flatMap(this::platform);
+  }
+
+  private Optional<Platform> platform(Space space) {
+    return Optional.ofNullable(platforms.get(space.platform()));
+  }
+
+  private Intake intake(Ids ids) {
     Callers callers =
         new Callers(
             ground.transactions(),
             communities,
             new SqlSettings(),
             ground.clock(),
-            _ -> Optional.of(ground.platform()));
+            this::platform);
     Runner runner =
         new Runner(
             callers, ground.transactions(), new SqlAudit(), ground.clock(), ids, ground.race());
@@ -125,20 +172,32 @@ public final class Bot {
 
   /** {@return when something will be due next, if anything is planned} */
   public Optional<Instant> nextDue() {
-    return features.alarms().stream()
-        .flatMap(alarm -> alarm.nextDue().stream())
-        .min(Comparator.naturalOrder());
+    return alarms.nextDue();
   }
 
   /**
-   * Does what is due and sends what it caused.
+   * Does what is due and sends what it caused: how simulations let time pass. In real time {@link
+   * #alarms} and {@link #courierLoop} do the same in the background.
    *
    * @param now the present moment
    */
   public void ring(Instant now) {
-    for (Alarm alarm : features.alarms()) {
-      alarm.ring(now);
-    }
+    alarms.ringDue(now);
     courier.drain();
+  }
+
+  /** {@return all alarms, to be woken by a clock} */
+  public Alarms alarms() {
+    return alarms;
+  }
+
+  /** {@return a courier for the background, not yet running} */
+  public CourierLoop courierLoop() {
+    return new CourierLoop(courier, bell);
+  }
+
+  /** {@return what the bot stands on} */
+  public Ground ground() {
+    return ground;
   }
 }

@@ -78,7 +78,7 @@ final class HeadlessDemo {
         new Bot(
             new Bot.Ground(
                 transactions,
-                platform,
+                List.of(platform),
                 clock,
                 chance.split(),
                 new Race.Direct(),

@@ -1,135 +1,159 @@
 package dev.acquaint.alarm;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import dev.acquaint.storage.StorageFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wakes alarms when they are due. Every copy of the bot has its own clock; an alarm that rings
- * twice is harmless, since its ledger decides what is due, so nothing is shared between clocks.
- *
- * <p>In a simulation {@link #nextDue()} and {@link #ringDue()} are called by whoever moves time; in
- * real operation {@link #start()} does the same in the background at least every 30 seconds.
+ * Wakes alarms in real time: one recurring task of db-scheduler, shared by all copies of the bot,
+ * which comes back at the next due moment and after {@value #LONGEST_SLEEP_SECONDS} seconds at the
+ * latest. It only wakes; a wake that comes twice, late or not at all is made good by the ledgers of
+ * the alarms.
  */
 public final class AlarmClock implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(AlarmClock.class);
-  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
-  private static final Duration SHORTEST_SLEEP = Duration.ofSeconds(1);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+  /** After so many seconds the clock looks at the ledgers even if nothing was planned. */
+  public static final int LONGEST_SLEEP_SECONDS = 30;
 
-  private final List<Alarm> alarms;
-  private final InstantSource clock;
-  private final Semaphore stop = new Semaphore(0);
-  private final Thread thread;
+  private static final Logger LOG = LoggerFactory.getLogger(AlarmClock.class);
+  private static final String TASK = "alarms";
+  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(LONGEST_SLEEP_SECONDS);
+  private static final Duration SHORTEST_SLEEP = Duration.ofSeconds(1);
+  private static final Duration POLLING = Duration.ofSeconds(1);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+  private static final int MISSED_HEARTBEATS = 4;
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+  private static final int LONGEST_NAME = 50;
+
+  /**
+   * While a newer copy of the bot runs beside this one, its tasks are unknown here and must stay.
+   */
+  private static final Duration UNKNOWN_TASKS_STAY = Duration.ofDays(3650);
+
+  private final Parts parts;
+  private final Scheduler scheduler;
+  private final AtomicReference<String> obstacle = new AtomicReference<>("");
+
+  /**
+   * What the clock is made of.
+   *
+   * @param alarms what to wake
+   * @param source connections to the database, with autocommit off
+   * @param name of this copy of the bot, unlike those of all others; cut after 50 characters
+   * @param clock the present moment, in real time
+   * @param obstacle asked before each ringing: why nothing may ring now, if there is a reason
+   */
+  public record Parts(
+      Alarms alarms,
+      DataSource source,
+      String name,
+      InstantSource clock,
+      Supplier<Optional<String>> obstacle) {}
 
   /**
    * Makes a clock that is not yet running.
    *
-   * @param alarms all of them
-   * @param clock the present moment
+   * @param parts what it is made of
    */
-  public AlarmClock(List<Alarm> alarms, InstantSource clock) {
-    this.alarms = List.copyOf(alarms);
-    this.clock = clock;
-    this.thread = Thread.ofVirtual().name("alarm-clock").unstarted(this::loop);
+  public AlarmClock(Parts parts) {
+    this.parts = parts;
+    RecurringTask<Void> wake =
+        Tasks.recurring(TASK, new UntilNextDue()).execute((_, _) -> ring());
+    this.scheduler =
+        Scheduler.create(parts.source(), List.of())
+            .startTasks(List.of(wake))
+            .schedulerName(new SchedulerName.Fixed(cut(parts.name())))
+            .threads(1)
+            .pollingInterval(POLLING)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+            .deleteUnresolvedAfter(UNKNOWN_TASKS_STAY)
+            .shutdownMaxWait(LONGEST_STOP)
+            .alwaysPersistTimestampInUTC()
+            .commitWhenAutocommitDisabled(true)
+            .failureLogging(LogLevel.DEBUG, false)
+            .build();
+  }
+
+  private static String cut(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
   }
 
   /**
-   * Returns when the first of all alarms is due, possibly past; nothing when nothing is planned.
-   */
-  public Optional<Instant> nextDue() {
-    return dueMoments().values().stream().min(Comparator.naturalOrder());
-  }
-
-  /**
-   * Rings every alarm that is due now, once, in the order of due moment and then of name. An alarm
-   * that throws is logged and does not keep the others from ringing.
-   *
-   * @return how many rang
-   */
-  public int ringDue() {
-    Instant now = clock.instant();
-    Map<Alarm, Instant> moments = dueMoments();
-    List<Alarm> due =
-        moments.entrySet().stream()
-            .filter(entry -> !entry.getValue().isAfter(now))
-            .sorted(
-                Map.Entry.<Alarm, Instant>comparingByValue()
-                    .thenComparing(entry -> entry.getKey().name()))
-            .map(Map.Entry::getKey)
-            .toList();
-    due.forEach(alarm -> ring(alarm, now));
-    return due.size();
-  }
-
-  private Map<Alarm, Instant> dueMoments() {
-    Map<Alarm, Instant> moments = new HashMap<>();
-    for (Alarm alarm : alarms) {
-      try {
-        alarm.nextDue().ifPresent(moment -> moments.put(alarm, moment));
-      } catch (RuntimeException broken) {
-        LOG.error("Alarm {} cannot say when it is due", alarm.name(), broken);
-      }
-    }
-    return moments;
-  }
-
-  private static void ring(Alarm alarm, Instant now) {
-    try {
-      alarm.ring(now);
-    } catch (RuntimeException broken) {
-      LOG.error("Alarm {} failed at {}", alarm.name(), now, broken);
-    }
-  }
-
-  /**
-   * Starts ringing in the background.
-   *
-   * @throws IllegalThreadStateException when it was started before
+   * Starts waking. The first wake comes within two seconds, unless another copy of the bot is at it
+   * already.
    */
   public void start() {
-    thread.start();
+    scheduler.start();
   }
 
-  private void loop() {
+  private void ring() {
+    Optional<String> reason = parts.obstacle().get();
+    if (!obstacle.getAndSet(reason.orElse("")).equals(reason.orElse(""))) {
+      reason.ifPresentOrElse(
+          why -> LOG.warn("Nothing that is due is done for now: {}", why),
+          () -> LOG.warn("What is due is done again"));
+    }
+    if (reason.isPresent()) {
+      return;
+    }
     try {
-      do {
-        ringDue();
-      } while (!stop.tryAcquire(sleep().toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+      parts.alarms().ringDue(parts.clock().instant());
+    } catch (StorageFailure away) {
+      LOG.warn("What is due waits: {}", away.getMessage());
+      throw away;
+    } catch (RuntimeException broken) {
+      LOG.error("An alarm failed and rings again later", broken);
+      throw broken;
     }
   }
 
-  /** A second at least, so that an alarm that stays due does not turn the loop into a spin. */
-  private Duration sleep() {
-    Duration untilNext =
-        nextDue().map(next -> Duration.between(clock.instant(), next)).orElse(LONGEST_SLEEP);
-    if (untilNext.compareTo(SHORTEST_SLEEP) < 0) {
-      return SHORTEST_SLEEP;
+  /** When to wake next: at the next due moment, but neither at once again nor too late. */
+  private final class UntilNextDue implements Schedule {
+    @Override
+    public Instant getInitialExecutionTime(Instant now) {
+      return now;
     }
-    return untilNext.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : untilNext;
+
+    @Override
+    public Instant getNextExecutionTime(ExecutionComplete done) {
+      Instant earliest = done.getTimeDone().plus(SHORTEST_SLEEP);
+      Instant latest = done.getTimeDone().plus(LONGEST_SLEEP);
+      if (done.getResult() == ExecutionComplete.Result.FAILED || !obstacle.get().isEmpty()) {
+        return latest;
+      }
+      try {
+        Instant next = parts.alarms().nextDue().orElse(latest);
+        return next.isBefore(earliest) ? earliest : next.isAfter(latest) ? latest : next;
+      } catch (RuntimeException unknown) {
+        LOG.debug("When something is due next is not known", unknown);
+        return latest;
+      }
+    }
+
+    @Override
+    public boolean isDeterministic() {
+      return false;
+    }
   }
 
   /** Rings nothing more and waits up to 10 seconds for the alarm that is ringing. */
   @Override
   public void close() {
-    stop.release();
-    try {
-      if (thread.isAlive() && !thread.join(LONGEST_STOP)) {
-        LOG.warn("An alarm is still ringing after {}", LONGEST_STOP);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    scheduler.stop();
   }
 }

@@ -2,8 +2,6 @@ package dev.acquaint.outbox;
 
 import dev.acquaint.storage.StorageFailure;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,19 +13,25 @@ import org.slf4j.LoggerFactory;
 public final class CourierLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CourierLoop.class);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final Courier courier;
-  private final Semaphore work = new Semaphore(0);
+  private final Bell bell;
   private final Thread thread;
   private volatile boolean open = true;
+
+  /** Whether the last look failed for the database, so that a long outage is told once. */
+  private boolean waiting;
 
   /**
    * Makes a loop that is not yet running.
    *
    * @param courier who sends
+   * @param bell rung after each commit that left something to send
    */
-  public CourierLoop(Courier courier) {
+  public CourierLoop(Courier courier, Bell bell) {
     this.courier = courier;
+    this.bell = bell;
     this.thread = Thread.ofVirtual().name("courier").unstarted(this::loop);
   }
 
@@ -40,23 +44,22 @@ public final class CourierLoop implements AutoCloseable {
     thread.start();
   }
 
-  /** Has the courier look at the outbox soon; returns at once and may be called by any thread. */
-  public void wake() {
-    work.release();
-  }
-
   private void loop() {
     while (open) {
       try {
-        boolean woken = work.tryAcquire(1, TimeUnit.SECONDS);
-        if (woken) {
-          work.drainPermits();
-        }
+        bell.await(LOOK_EVERY);
         courier.drain(() -> open);
+        if (waiting) {
+          waiting = false;
+          LOG.info("The outbox is being sent again");
+        }
       } catch (InterruptedException stopped) {
         return;
       } catch (StorageFailure away) {
-        LOG.warn("The outbox waits for the database: {}", away.getMessage());
+        if (!waiting && open) {
+          waiting = true;
+          LOG.warn("The outbox waits for the database: {}", away.getMessage());
+        }
       } catch (RuntimeException broken) {
         LOG.error("The courier failed and goes on", broken);
       }
@@ -70,7 +73,7 @@ public final class CourierLoop implements AutoCloseable {
   @Override
   public void close() {
     open = false;
-    wake();
+    bell.ring();
     try {
       if (thread.isAlive() && !thread.join(LONGEST_STOP)) {
         LOG.warn("A message is still under way; whether it was sent will be looked up later");
