@@ -1,6 +1,8 @@
 package dev.acquaint.app;
 
 import dev.acquaint.config.BadConfiguration;
+import dev.acquaint.embedded.EmbeddedFailure;
+import dev.acquaint.storage.StorageFailure;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
@@ -82,6 +84,14 @@ public final class Main {
     switch (failure) {
       case UnusableInput unusable -> unusable.lines().forEach(err::println);
       case BadConfiguration bad -> bad.lines().forEach(err::println);
+      case StorageFailure storage when storage.kind() != StorageFailure.Kind.BROKEN -> {
+        err.println(storage.getMessage());
+        code = BROKEN;
+      }
+      case EmbeddedFailure database -> {
+        err.println(database.getMessage());
+        code = BROKEN;
+      }
       default -> {
         String id = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
         LOG.error("error {}", id, failure);

@@ -7,6 +7,8 @@ final class Subcommands {
   private Subcommands() {}
 
   static List<Object> all() {
-    return List.of(new DemoCommand());
+    return List.of(
+        new DemoCommand(), //
+        new RunCommand());
   }
 }

@@ -46,6 +46,11 @@ public interface Feature {
     return List.of();
   }
 
+  /** Returns numbers that tell operators how it is doing. */
+  default List<Figure> figures() {
+    return List.of();
+  }
+
   /** Takes note of something that happened in a space. */
   default void tell(CommunityEvent event) {}
 

@@ -21,7 +21,7 @@ public final class FeatureSet {
    *
    * @param features all of them
    * @throws IllegalArgumentException when two features claim one name, command, action, menu,
-   *     alarm, kind of message or table
+   *     alarm, kind of message, figure or table
    */
   public FeatureSet(List<Feature> features) {
     this.features = List.copyOf(features);
@@ -34,6 +34,7 @@ public final class FeatureSet {
     distinct(this.features.stream().map(Feature::name).toList(), "feature");
     distinct(alarms().stream().map(Alarm::name).toList(), "alarm");
     distinct(deliveries().stream().map(DeliveryKind::name).toList(), "kind of message");
+    distinct(figures().stream().map(Figure::name).toList(), "figure");
     distinct(
         personalData().stream().flatMap(data -> data.columns().keySet().stream()).toList(),
         "table");
@@ -65,6 +66,11 @@ public final class FeatureSet {
   /** Returns all kinds of message that features send by themselves. */
   public List<DeliveryKind> deliveries() {
     return all(Feature::deliveries);
+  }
+
+  /** Returns all numbers for operators. */
+  public List<Figure> figures() {
+    return all(Feature::figures);
   }
 
   /** Returns what each feature stores of people. */

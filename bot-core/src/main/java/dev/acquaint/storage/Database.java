@@ -127,6 +127,7 @@ public final class Database implements AutoCloseable {
     config.setKeepaliveTime(IDLE_CHECK.toMillis());
     config.setAutoCommit(false);
     config.setConnectionInitSql(Session.INIT);
+    config.setTransactionIsolation(Session.ISOLATION);
     config.setInitializationFailTimeout(-1);
     HikariDataSource pool = new HikariDataSource(config);
     Jdbi jdbi = Jdbi.create(pool);
@@ -152,6 +153,15 @@ public final class Database implements AutoCloseable {
    */
   public DataSource dataSource() {
     return pool;
+  }
+
+  /**
+   * How often work was run again since the start.
+   *
+   * @param kind the reason: only {@code CONFLICT}, {@code AWAY} and {@code READ_ONLY} are repeated
+   */
+  public long repeats(Kind kind) {
+    return transactions.repeats(kind);
   }
 
   /**

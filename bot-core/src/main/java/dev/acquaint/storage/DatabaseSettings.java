@@ -10,7 +10,7 @@ import java.time.Duration;
  *     may follow after a question mark; those that Acquaint needs are added where they are missing
  * @param user the name to log in with
  * @param password the password, kept out of {@link #toString()}
- * @param poolSize how many connections are open at most, 2 to 100; this is the brake on the load
+ * @param poolSize how many connections are open at most, 2 to 200; this is the brake on the load
  *     that the bot puts on the database
  * @param connectTimeout how long one attempt to connect may take, and how long a caller waits for a
  *     free connection; 250 ms to 1 minute
@@ -33,9 +33,9 @@ public record DatabaseSettings(
               + SCHEME
               + ", for example jdbc:mariadb://127.0.0.1:3306/acquaint");
     }
-    if (poolSize < 2 || poolSize > 100) {
+    if (poolSize < 2 || poolSize > 200) {
       throw new IllegalArgumentException(
-          "the pool must have 2 to 100 connections, not " + poolSize);
+          "the pool must have 2 to 200 connections, not " + poolSize);
     }
     if (connectTimeout.compareTo(Duration.ofMillis(250)) < 0
         || connectTimeout.compareTo(Duration.ofMinutes(1)) > 0) {

@@ -72,7 +72,7 @@ final class Migrations {
         .dataSource(source)
         .locations(locations.toArray(String[]::new))
         .table(HISTORY)
-        .initSql(Session.INIT)
+        .callbacks(new Session.OnConnect())
         .outOfOrder(true)
         .lockRetryCount(LOCK_SECONDS)
         .validateMigrationNaming(true)

@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -27,12 +30,20 @@ final class SqlTransactions implements Transactions {
   /** Bound while this thread has a transaction of this database open. */
   private final ScopedValue<Boolean> inside = ScopedValue.newInstance();
 
+  /** How often work was run again, by the reason. */
+  private final Map<StorageFailure.Kind, LongAdder> repeats = new ConcurrentHashMap<>();
+
   private record Done<T extends @Nullable Object>(T value, List<Runnable> hooks) {}
 
   SqlTransactions(HikariDataSource pool, Jdbi jdbi, Patience patience) {
     this.pool = pool;
     this.jdbi = jdbi;
     this.patience = patience;
+  }
+
+  long repeats(StorageFailure.Kind kind) {
+    LongAdder count = repeats.get(kind);
+    return count == null ? 0 : count.sum();
   }
 
   @Override
@@ -55,6 +66,7 @@ final class SqlTransactions implements Transactions {
         if (attempt >= MAX_RETRIES || !Failures.isWorthRepeating(failure)) {
           throw failure;
         }
+        repeats.computeIfAbsent(failure.kind(), _ -> new LongAdder()).increment();
         LOG.debug(
             "Transaction is run again ({} of {}): {}",
             attempt + 1,

@@ -5,6 +5,7 @@ import dev.acquaint.command.Action;
 import dev.acquaint.command.Command;
 import dev.acquaint.community.Communities;
 import dev.acquaint.feature.Feature;
+import dev.acquaint.feature.Figure;
 import dev.acquaint.features.intros.matching.Matcher;
 import dev.acquaint.features.profiles.SqlProfiles;
 import dev.acquaint.id.CommunityId;
@@ -127,6 +128,11 @@ public final class IntrosFeature implements Feature {
   @Override
   public List<DeliveryKind> deliveries() {
     return deliveries;
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return SqlRoundFigures.all();
   }
 
   @Override

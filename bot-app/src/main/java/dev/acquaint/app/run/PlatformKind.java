@@ -1,0 +1,29 @@
+package dev.acquaint.app.run;
+
+import dev.acquaint.config.Configuration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** A kind of platform that the program can connect to, as {@link Platforms} lists it. */
+interface PlatformKind {
+
+  /** {@return the platform's name in lower case, as its spaces are stored with} */
+  String name();
+
+  /** {@return whether the operator asked for it} */
+  boolean isConfigured(Configuration configuration);
+
+  /** {@return what to set to get it, in one line} */
+  String howToConfigure();
+
+  /** {@return what is wrong with its configuration as far as can be seen without connecting} */
+  List<String> mistakes(Configuration configuration);
+
+  /**
+   * Makes the connection; nothing is connected yet.
+   *
+   * @param configuration with this platform configured
+   * @param clock the present moment
+   */
+  Connection connection(Configuration configuration, InstantSource clock);
+}
