@@ -134,11 +134,7 @@ public final class Bot {
   private Intake intake(Ids ids) {
     Callers callers =
         new Callers(
-            ground.transactions(),
-            communities,
-            new SqlSettings(),
-            ground.clock(),
-            this::platform);
+            ground.transactions(), communities, new SqlSettings(), ground.clock(), this::platform);
     Runner runner =
         new Runner(
             callers, ground.transactions(), new SqlAudit(), ground.clock(), ids, ground.race());

@@ -71,8 +71,7 @@ public final class AlarmClock implements AutoCloseable {
    */
   public AlarmClock(Parts parts) {
     this.parts = parts;
-    RecurringTask<Void> wake =
-        Tasks.recurring(TASK, new UntilNextDue()).execute((_, _) -> ring());
+    RecurringTask<Void> wake = Tasks.recurring(TASK, new UntilNextDue()).execute((_, _) -> ring());
     this.scheduler =
         Scheduler.create(parts.source(), List.of())
             .startTasks(List.of(wake))

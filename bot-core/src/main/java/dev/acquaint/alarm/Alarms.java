@@ -71,8 +71,7 @@ public final class Alarms {
       }
     }
     due.sort(
-        Map.Entry.<Instant, Alarm>comparingByKey()
-            .thenComparing(entry -> entry.getValue().name()));
+        Map.Entry.<Instant, Alarm>comparingByKey().thenComparing(entry -> entry.getValue().name()));
     return due.stream().map(Map.Entry::getValue).toList();
   }
 }

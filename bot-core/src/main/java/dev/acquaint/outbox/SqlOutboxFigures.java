@@ -38,8 +38,7 @@ public final class SqlOutboxFigures {
     Map<String, Long> byState = new TreeMap<>();
     transaction
         .handle()
-        .createQuery(
-            "SELECT state, COUNT(*) AS messages FROM delivery GROUP BY state")
+        .createQuery("SELECT state, COUNT(*) AS messages FROM delivery GROUP BY state")
         .mapTo(State.class)
         .forEach(row -> byState.put(row.state(), row.messages()));
     long retried =

@@ -93,9 +93,7 @@ final class Figures implements AutoCloseable {
     bot.features().figures().forEach(figure -> gauge(figure.name(), figure.words()));
     connections.forEach(connection ->
         Gauge.builder(
-                "acquaint.platform.connected",
-                connection,
-                one -> one.health().isWell() ? 1 : 0)
+                "acquaint.platform.connected", connection, one -> one.health().isWell() ? 1 : 0)
             .description("1 while the platform is connected")
             .tag("platform", connection.platform().name())
             .register(registry));

@@ -33,7 +33,8 @@ public final class Platforms {
         ALL.stream().filter(kind -> kind.isConfigured(configuration)).toList();
     List<String> mistakes = new ArrayList<>();
     if (wanted.isEmpty()) {
-      mistakes.add("No platform is configured, so there is nowhere to run. One of these is needed:");
+      mistakes.add(
+          "No platform is configured, so there is nowhere to run. One of these is needed:");
       ALL.forEach(kind -> mistakes.add("  " + kind.howToConfigure()));
       mistakes.add("To try the bot without any of that: ./acquaint demo");
     }

@@ -88,9 +88,7 @@ public final class Running implements AutoCloseable {
     Watch watch = keep("watch", new Watch(store, parts.clock()));
     watch.start();
     Figures figures =
-        keep(
-            "metrics",
-            new Figures(store.database(), bot, parts.connections(), parts.clock()));
+        keep("metrics", new Figures(store.database(), bot, parts.connections(), parts.clock()));
     connect(parts, bot, figures);
     AlarmClock alarms = keep("alarms", alarmClock(parts, store, bot));
     alarms.start();
@@ -115,8 +113,7 @@ public final class Running implements AutoCloseable {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     keep("handlers", () -> finish(threads));
     byte[] key =
-        SqlSigningKey.key(
-            parts.configuration().secrets().key(), store.database().transactions());
+        SqlSigningKey.key(parts.configuration().secrets().key(), store.database().transactions());
     return new Bot(
         new Bot.Ground(
             store.database().transactions(),

@@ -50,8 +50,7 @@ final class SandboxKind implements PlatformKind {
           .transactions()
           .run(transaction ->
               bot.communities()
-                  .connect(
-                      transaction, SandboxPlatform.SPACE, NAME, "Sandbox", clock.instant()));
+                  .connect(transaction, SandboxPlatform.SPACE, NAME, "Sandbox", clock.instant()));
       sandbox.addChannel("general");
     }
 
