@@ -38,7 +38,11 @@ final class Web implements AutoCloseable {
       HttpSettings settings,
       Supplier<Health> database,
       List<Connection> connections,
-      Figures figures) {}
+      Figures figures) {
+    Parts {
+      connections = List.copyOf(connections);
+    }
+  }
 
   Web(Parts parts) {
     this.parts = parts;
