@@ -1,0 +1,221 @@
+package dev.acquaint.discord;
+
+import dev.acquaint.chat.Chat;
+import dev.acquaint.chat.Found;
+import dev.acquaint.chat.Outcome;
+import dev.acquaint.chat.Place;
+import dev.acquaint.chat.Post;
+import dev.acquaint.id.ChannelRef;
+import dev.acquaint.id.MessageRef;
+import dev.acquaint.id.SpaceId;
+import dev.acquaint.text.Text;
+import dev.acquaint.view.Limits;
+import dev.acquaint.view.MessageView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * Sends on Discord. A message carries its key as nonce, which Discord enforces for some minutes,
+ * and as a number that stays in it, by which it is found later.
+ */
+final class DiscordChat implements Chat {
+  private static final Duration UNAVAILABLE = Duration.ofSeconds(30);
+  private static final Duration UNREADABLE = Duration.ofMinutes(15);
+  private static final int UNKNOWN_CHANNEL = 10003;
+  private static final int HAS_A_THREAD = 160004;
+  private static final int ONE_WEEK = 10_080;
+
+  private final Calls calls;
+  private final Servers servers;
+  private final Rooms rooms;
+  private final History history;
+  private final MessageWriting messages;
+  private final Wording wording;
+
+  DiscordChat(Calls calls, Servers servers, MessageWriting messages, Wording wording) {
+    this.calls = calls;
+    this.servers = servers;
+    this.rooms = new Rooms(calls, servers);
+    this.history = new History(calls);
+    this.messages = messages;
+    this.wording = wording;
+  }
+
+  /** Where a message goes in Discord's terms. */
+  private record Spot(String channel, Optional<Text> thread) {}
+
+  @Override
+  public Outcome post(Post post) {
+    SpaceId space = space(post.place());
+    Optional<JDA> jda = servers.connection(space);
+    if (jda.isEmpty()) {
+      return new Outcome.TryLater(UNAVAILABLE);
+    }
+    Readers readers = new Readers(space, post.locale());
+    return switch (post.place()) {
+      case Place.In(ChannelRef channel) ->
+          send(jda.get(), post, new Spot(channel.id(), post.thread()));
+      case Place.Together together ->
+          switch (rooms.open(jda.get(), wanted(together, post, readers))) {
+            case Rooms.Room.Open(String room) ->
+                send(jda.get(), post, new Spot(room, Optional.empty()));
+            case Rooms.Room.NotHere() -> send(jda.get(), post, inPublic(together, post));
+            case Rooms.Room.Failed(Outcome outcome) -> outcome;
+          };
+      case Place.Aside aside ->
+          switch (rooms.open(jda.get(), wanted(aside, readers))) {
+            case Rooms.Room.Open(String room) -> sendAside(jda.get(), post, aside, room);
+            case Rooms.Room.NotHere() -> new Outcome.Refused(Outcome.Reason.NO_PERMISSION);
+            case Rooms.Room.Failed(Outcome outcome) -> outcome;
+          };
+    };
+  }
+
+  private static SpaceId space(Place place) {
+    return switch (place) {
+      case Place.In(ChannelRef channel) -> channel.space();
+      case Place.Together together -> together.home().space();
+      case Place.Aside aside -> aside.home().space();
+    };
+  }
+
+  private Rooms.Wanted wanted(Place.Together place, Post post, Readers readers) {
+    String title = wording.plain(place.title(), readers, Limits.ROOM_NAME);
+    return Rooms.Wanted.together(place, title, post.key());
+  }
+
+  private Rooms.Wanted wanted(Place.Aside place, Readers readers) {
+    return Rooms.Wanted.aside(
+        place, wording.plain(DiscordWords.aside(), readers, Limits.ROOM_NAME));
+  }
+
+  /** Where private threads are not allowed, people meet in a thread that everybody may read. */
+  private static Spot inPublic(Place.Together together, Post post) {
+    return new Spot(together.home().id(), Optional.of(post.thread().orElse(together.title())));
+  }
+
+  /** The one room of a person is made anew when somebody deleted it. */
+  private Outcome sendAside(JDA jda, Post post, Place.Aside aside, String room) {
+    Outcome outcome = send(jda, post, new Spot(room, Optional.empty()));
+    if (outcome instanceof Outcome.Refused(Outcome.Reason reason)
+        && reason == Outcome.Reason.CHANNEL_GONE) {
+      rooms.forget(wanted(aside, new Readers(space(aside), post.locale())));
+      return new Outcome.TryLater(Duration.ofSeconds(1));
+    }
+    return outcome;
+  }
+
+  private Outcome send(JDA jda, Post post, Spot spot) {
+    Readers readers = new Readers(space(post.place()), post.locale());
+    DataObject body =
+        messages
+            .delivered(post.view(), readers, post.key(), post.notified())
+            .toData()
+            .put("nonce", Marks.nonce(post.key()))
+            .put("enforce_nonce", true);
+    Answer sent = calls.call(jda, Route.Messages.SEND_MESSAGE.compile(spot.channel()), body);
+    return sent instanceof Answer.Good(String json)
+        ? finish(jda, post, spot, DataObject.fromJson(json).getString("id"))
+        : Outcomes.of(sent);
+  }
+
+  /** Starts the thread; its id is the message's, so this can be repeated. */
+  private Outcome finish(JDA jda, Post post, Spot spot, String message) {
+    SpaceId space = space(post.place());
+    ChannelRef channel = new ChannelRef(space, spot.channel());
+    MessageRef ref = new MessageRef(channel, message);
+    if (spot.thread().isEmpty()) {
+      return new Outcome.Sent(ref, channel);
+    }
+    String name =
+        wording.plain(
+            spot.thread().get(), new Readers(space, post.locale()), Limits.ROOM_NAME);
+    Answer made =
+        calls.call(
+            jda,
+            Route.Channels.CREATE_THREAD_FROM_MESSAGE.compile(spot.channel(), message),
+            DataObject.empty().put("name", name).put("auto_archive_duration", ONE_WEEK));
+    return switch (made) {
+      case Answer.Good _ -> new Outcome.Sent(ref, new ChannelRef(space, message));
+      case Answer.Bad(int _, int code, String _) when code == HAS_A_THREAD ->
+          new Outcome.Sent(ref, new ChannelRef(space, message));
+      case Answer.Bad _ -> new Outcome.Sent(ref, channel);
+      case Answer.Later _, Answer.Silence _ ->
+          new Outcome.Unknown("the message stands, its thread is in doubt");
+    };
+  }
+
+  @Override
+  public Outcome edit(MessageRef message, MessageView view, Locale locale) {
+    SpaceId space = message.channel().space();
+    Optional<JDA> jda = servers.connection(space);
+    if (jda.isEmpty()) {
+      return new Outcome.TryLater(UNAVAILABLE);
+    }
+    DataObject body =
+        MessageWriting.replacing(messages.answer(view, new Readers(space, locale))).toData();
+    Answer edited =
+        calls.call(
+            jda.get(),
+            Route.Messages.EDIT_MESSAGE.compile(message.channel().id(), message.id()),
+            body);
+    return edited instanceof Answer.Good
+        ? new Outcome.Sent(message, message.channel())
+        : Outcomes.of(edited);
+  }
+
+  @Override
+  public Found find(Post post, Instant since) {
+    Optional<JDA> jda = servers.connection(space(post.place()));
+    return jda.isEmpty() ? new Found.CannotTell(UNAVAILABLE) : find(jda.get(), post, since);
+  }
+
+  private Found find(JDA jda, Post post, Instant since) {
+    Readers readers = new Readers(space(post.place()), post.locale());
+    return switch (post.place()) {
+      case Place.In(ChannelRef channel) ->
+          find(jda, post, since, new Spot(channel.id(), post.thread()));
+      case Place.Aside aside ->
+          inRoom(jda, post, since, rooms.look(jda, wanted(aside, readers)))
+              .orElseGet(Found.Absent::new);
+      case Place.Together together ->
+          inRoom(jda, post, since, rooms.look(jda, wanted(together, post, readers)))
+              .orElseGet(() -> find(jda, post, since, inPublic(together, post)));
+    };
+  }
+
+  private Optional<Found> inRoom(JDA jda, Post post, Instant since, Answer room) {
+    return switch (room) {
+      case Answer.Good(String id) when id.isEmpty() -> Optional.empty();
+      case Answer.Good(String id) ->
+          Optional.of(find(jda, post, since, new Spot(id, Optional.empty())));
+      case Answer.Bad _ -> Optional.empty();
+      case Answer.Later(Duration after) -> Optional.of(new Found.CannotTell(after));
+      case Answer.Silence _ -> Optional.of(new Found.CannotTell(UNAVAILABLE));
+    };
+  }
+
+  private Found find(JDA jda, Post post, Instant since, Spot spot) {
+    Answer found = history.look(jda, spot.channel(), Marks.component(post.key()), since);
+    return switch (found) {
+      case Answer.Good(String message) when message.isEmpty() -> new Found.Absent();
+      case Answer.Good(String message) -> standing(finish(jda, post, spot, message));
+      case Answer.Bad(int _, int code, String _) when code == UNKNOWN_CHANNEL ->
+          new Found.Absent();
+      case Answer.Bad _ -> new Found.CannotTell(UNREADABLE);
+      case Answer.Later(Duration after) -> new Found.CannotTell(after);
+      case Answer.Silence _ -> new Found.CannotTell(UNAVAILABLE);
+    };
+  }
+
+  private static Found standing(Outcome finished) {
+    return finished instanceof Outcome.Sent(MessageRef message, ChannelRef room)
+        ? new Found.Standing(message, room)
+        : new Found.CannotTell(UNAVAILABLE);
+  }
+}

@@ -1,0 +1,317 @@
+package dev.acquaint.discord.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A small Discord on this machine: gateway and requests, enough to drive the real library through
+ * everything the bot does. One server, {@link #GUILD}, with two channels.
+ */
+public final class FakeDiscord implements AutoCloseable {
+  /** The server. */
+  public static final String GUILD = "500";
+
+  /** Its text channel. */
+  public static final String CHANNEL = "501";
+
+  /** Its second text channel. */
+  public static final String OTHER = "502";
+
+  /** The bot itself. */
+  public static final String BOT = FakeState.BOT;
+
+  private static final long MANAGE_SERVER = 1L << 5;
+  private static final long PRIVATE_THREADS = 1L << 36;
+
+  private final FakeState state = new FakeState();
+  private final FakeGateway gateway = new FakeGateway(state);
+  private final FakeRest rest;
+  private final AtomicLong interactions = new AtomicLong(9_000);
+
+  /** A request as the fake received it. */
+  public record Request(String method, String path, JsonNode body) {}
+
+  private FakeDiscord(long everybody) throws IOException, InterruptedException {
+    this.rest = new FakeRest(state);
+    state.addMember("1", "olga");
+    state.addMember("2", "ada");
+    state.addMember("3", "bo");
+    state.addGuild(
+        GUILD,
+        everybody,
+        List.of(
+            FakeState.channel(CHANNEL, "introductions", 0, 1),
+            FakeState.channel(OTHER, "general", 0, 0)));
+    gateway.begin();
+  }
+
+  /** Starts one with the permissions of the invite link. */
+  public static FakeDiscord start() {
+    return startWith(FakeState.USUAL);
+  }
+
+  /** Starts one whose server does not let the bot make private threads. */
+  public static FakeDiscord withoutPrivateThreads() {
+    return startWith(FakeState.USUAL & ~PRIVATE_THREADS);
+  }
+
+  private static FakeDiscord startWith(long everybody) {
+    try {
+      return new FakeDiscord(everybody);
+    } catch (IOException | InterruptedException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  /** Returns where requests go. */
+  public String restUrl() {
+    return rest.url();
+  }
+
+  /** Returns where the gateway is. */
+  public String gatewayUrl() {
+    return "ws://127.0.0.1:" + gateway.getPort();
+  }
+
+  /** Removes a member from the server. */
+  public void removeMember(String id) {
+    state.removeMember(id);
+  }
+
+  /** Sends an event of the gateway. */
+  public void dispatch(String type, ObjectNode data) {
+    gateway.dispatch(type, data);
+  }
+
+  /** Cuts the gateway's connection; the bot resumes. */
+  public void cut() {
+    gateway.cut();
+  }
+
+  /** Ends the gateway's session; the bot identifies anew. */
+  public void invalidate() {
+    gateway.invalidate();
+  }
+
+  /** Returns the intents of every identification. */
+  public List<Integer> identified() {
+    return gateway.identified();
+  }
+
+  /** Returns how often a session was resumed. */
+  public int resumed() {
+    return gateway.resumed().size();
+  }
+
+  /** Makes the next request with this method and a path that ends so fail before it has effect. */
+  public void failBefore(String method, String end, int status, String body) {
+    rest.next(
+        new FakeRest.Trouble(
+            request -> fits(request, method, end), status, body, Map.of(), false));
+  }
+
+  /** Makes the next request with this method and a path that ends so fail after its effect. */
+  public void failAfter(String method, String end, int status) {
+    rest.next(
+        new FakeRest.Trouble(request -> fits(request, method, end), status, "{}", Map.of(), true));
+  }
+
+  /** Answers the next such request with 429. */
+  public void limit(String method, String end, int seconds) {
+    rest.next(
+        new FakeRest.Trouble(
+            request -> fits(request, method, end),
+            429,
+            "{\"message\":\"You are being rate limited.\",\"retry_after\":" + seconds + ".0,\"global\":false}",
+            Map.of(
+                "Retry-After", Integer.toString(seconds), "X-RateLimit-Scope", "user",
+                "X-RateLimit-Limit", "1", "X-RateLimit-Remaining", "0",
+                "X-RateLimit-Reset-After", seconds + ".0", "X-RateLimit-Bucket", "b"),
+            false));
+  }
+
+  private static boolean fits(FakeRest.Asked request, String method, String end) {
+    return request.method().equals(method) && request.path().endsWith(end);
+  }
+
+  /** Returns the messages that stand in a channel or thread. */
+  public List<ObjectNode> messages(String channel) {
+    return rest.messagesIn(channel);
+  }
+
+  /** Returns the threads, in the order of their making. */
+  public List<ObjectNode> threads() {
+    return rest.threads();
+  }
+
+  /** Returns who is in a thread besides the bot. */
+  public List<String> peopleOf(String thread) {
+    return rest.peopleOf(thread);
+  }
+
+  /** Deletes a thread. */
+  public void deleteThread(String thread) {
+    rest.deleteThread(thread);
+  }
+
+  /** Archives a thread. */
+  public void archive(String thread) {
+    rest.archive(thread);
+  }
+
+  /** Forgets all nonces, as Discord does after some minutes. */
+  public void forgetNonces() {
+    rest.forgetNonces();
+  }
+
+  /** Returns the registered commands. */
+  public ArrayNode commands() {
+    return rest.commands();
+  }
+
+  /** Returns all requests with this method whose path ends so. */
+  public List<Request> requests(String method, String end) {
+    return rest.asked().stream()
+        .filter(request -> fits(request, method, end))
+        .map(request -> new Request(request.method(), request.path(), request.body()))
+        .toList();
+  }
+
+  /** Waits for the next answer to an interaction. */
+  public Request answer() {
+    try {
+      FakeRest.Asked asked = rest.answer();
+      return new Request(asked.method(), asked.path(), asked.body());
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Somebody runs a slash command; {@code options} is what stands in {@code data.options}. */
+  public void command(String user, String name, ArrayNode options) {
+    ObjectNode data = FakeState.object().put("id", "77").put("name", name).put("type", 1);
+    data.put("guild_id", GUILD).set("options", options);
+    data.set("resolved", resolved());
+    interaction(2, user, data, null);
+  }
+
+  /** Somebody types in an option. */
+  public void complete(String user, String name, ArrayNode options) {
+    ObjectNode data = FakeState.object().put("id", "77").put("name", name).put("type", 1);
+    data.set("options", options);
+    interaction(4, user, data, null);
+  }
+
+  /** Somebody uses a menu entry on a member. */
+  public void onMember(String user, String name, String target) {
+    ObjectNode data = FakeState.object().put("id", "78").put("name", name).put("type", 2);
+    data.put("target_id", target).set("resolved", resolved());
+    interaction(2, user, data, null);
+  }
+
+  /** Somebody uses a menu entry on a message of another. */
+  public void onMessage(String user, String name, String author, String words) {
+    ObjectNode message = message("4711", FakeState.object().put("content", words));
+    message.set("author", FakeState.user(author, "somebody", false));
+    ObjectNode data = FakeState.object().put("id", "79").put("name", name).put("type", 3);
+    data.put("target_id", "4711").putObject("resolved").putObject("messages").set("4711", message);
+    interaction(2, user, data, null);
+  }
+
+  /** Somebody presses a button of a message. */
+  public void press(String user, String control, String message) {
+    ObjectNode data = FakeState.object().put("custom_id", control).put("component_type", 2);
+    ObjectNode button =
+        FakeState.object().put("type", 2).put("style", 1).put("label", "x").put("custom_id", control);
+    interaction(3, user, data, carrying(message, button));
+  }
+
+  /** Somebody chooses from a menu of a message. */
+  public void choose(String user, String control, String message, String value) {
+    ObjectNode data = FakeState.object().put("custom_id", control).put("component_type", 3);
+    data.putArray("values").add(value);
+    ObjectNode menu = FakeState.object().put("type", 3).put("custom_id", control);
+    menu.putArray("options").addObject().put("label", "x").put("value", value);
+    interaction(3, user, data, carrying(message, menu));
+  }
+
+  private static ObjectNode carrying(String message, ObjectNode control) {
+    ObjectNode body = FakeState.object().put("flags", 32_768);
+    body.putArray("components").addObject().put("type", 1).putArray("components").add(control);
+    return message(message, body);
+  }
+
+  private static ObjectNode message(String id, ObjectNode body) {
+    ObjectNode message = FakeState.object().put("id", id).put("channel_id", CHANNEL).put("type", 0);
+    message.put("content", body.path("content").asText("")).put("timestamp", "2026-11-24T10:00:00+00:00");
+    message.putNull("edited_timestamp").put("tts", false).put("mention_everyone", false);
+    message.put("pinned", false).put("flags", body.path("flags").asInt());
+    message.set("author", FakeState.self());
+    for (String empty : List.of("mentions", "mention_roles", "attachments", "embeds")) {
+      message.putArray(empty);
+    }
+    message.set("components", body.has("components") ? body.get("components") : message.arrayNode());
+    return message;
+  }
+
+  /** Somebody sends a form; {@code fields} are components as Discord sends them back. */
+  public void submit(String user, String control, ArrayNode fields) {
+    ObjectNode data = FakeState.object().put("custom_id", control);
+    ArrayNode labels = data.putArray("components");
+    fields.forEach(field -> labels.addObject().put("type", 18).put("id", 1).set("component", field));
+    data.set("resolved", resolved());
+    interaction(5, user, data, null);
+  }
+
+  private ObjectNode resolved() {
+    ObjectNode resolved = FakeState.object();
+    ObjectNode users = resolved.putObject("users");
+    ObjectNode members = resolved.putObject("members");
+    for (String id : List.of("1", "2", "3")) {
+      state
+          .member(id)
+          .ifPresent(member -> {
+            users.set(id, member.get("user"));
+            ObjectNode partial = member.deepCopy();
+            partial.remove("user");
+            members.set(id, partial.put("permissions", "0"));
+          });
+    }
+    return resolved;
+  }
+
+  private void interaction(int type, String user, ObjectNode data, ObjectNode message) {
+    String id = Long.toString(interactions.incrementAndGet());
+    ObjectNode event = FakeState.object().put("id", id).put("application_id", FakeState.APPLICATION);
+    event.put("type", type).put("token", "token" + id).put("version", 1);
+    event.put("guild_id", GUILD).put("channel_id", CHANNEL).put("locale", "de");
+    event.put("guild_locale", "en-US").put("app_permissions", "0").put("context", 0);
+    event.putObject("guild").put("id", GUILD).put("locale", "en-US").putArray("features");
+    ObjectNode channel = FakeState.channel(CHANNEL, "introductions", 0, 1);
+    event.set("channel", channel.put("permissions", "0"));
+    ObjectNode member = state.member(user).orElseThrow();
+    event.set("member", member.put("permissions", Long.toString(user.equals("1") ? MANAGE_SERVER : 0)));
+    event.putObject("authorizing_integration_owners").put("0", GUILD);
+    event.putArray("entitlements");
+    event.set("data", data);
+    if (message != null) {
+      event.set("message", message);
+    }
+    gateway.dispatch("INTERACTION_CREATE", event);
+  }
+
+  @Override
+  public void close() {
+    rest.stop();
+    try {
+      gateway.stop(1_000);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
