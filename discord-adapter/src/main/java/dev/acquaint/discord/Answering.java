@@ -89,7 +89,9 @@ final class Answering implements Conversation {
     if (event instanceof IModalCallback opens) {
       send(opens.replyModal(writings.forms().write(form, readers)));
     } else {
-      reply(waiting(form, List.of(DiscordWords.oneMoreStep()), DiscordWords.openForm(), readers), true);
+      reply(
+          waiting(form, List.of(DiscordWords.oneMoreStep()), DiscordWords.openForm(), readers),
+          true);
     }
   }
 
@@ -101,8 +103,7 @@ final class Answering implements Conversation {
     }
   }
 
-  private MessageCreateData correction(
-      FormView form, Map<String, Text> mistakes, Readers readers) {
+  private MessageCreateData correction(FormView form, Map<String, Text> mistakes, Readers readers) {
     List<Text> words = new ArrayList<>(List.of(DiscordWords.correct()));
     form.fields().stream()
         .map(FormField::name)
@@ -113,8 +114,7 @@ final class Answering implements Conversation {
   }
 
   /** Words, and a button that opens the form. */
-  private MessageCreateData waiting(
-      FormView form, List<Text> words, Text label, Readers readers) {
+  private MessageCreateData waiting(FormView form, List<Text> words, Text label, Readers readers) {
     String id = drafts.keep(new Drafts.Draft(form, readers.locale(), event.getUser().getId()));
     List<Block> blocks = words.stream().<Block>map(Block.Paragraph::new).toList();
     MessageCreateBuilder message =
@@ -151,7 +151,8 @@ final class Answering implements Conversation {
         case Response.Replace(MessageView view) -> original(message(view, readers));
         case Response.Ask(FormView form) ->
             afterwards(
-                waiting(form, List.of(DiscordWords.oneMoreStep()), DiscordWords.openForm(), readers),
+                waiting(
+                    form, List.of(DiscordWords.oneMoreStep()), DiscordWords.openForm(), readers),
                 true);
         case Response.Correct(FormView form, Map<String, Text> mistakes) ->
             afterwards(correction(form, mistakes, readers), true);

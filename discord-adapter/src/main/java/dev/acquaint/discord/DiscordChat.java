@@ -133,8 +133,7 @@ final class DiscordChat implements Chat {
       return new Outcome.Sent(ref, channel);
     }
     String name =
-        wording.plain(
-            spot.thread().get(), new Readers(space, post.locale()), Limits.ROOM_NAME);
+        wording.plain(spot.thread().get(), new Readers(space, post.locale()), Limits.ROOM_NAME);
     Answer made =
         calls.call(
             jda,
@@ -205,8 +204,7 @@ final class DiscordChat implements Chat {
     return switch (found) {
       case Answer.Good(String message) when message.isEmpty() -> new Found.Absent();
       case Answer.Good(String message) -> standing(finish(jda, post, spot, message));
-      case Answer.Bad(int _, int code, String _) when code == UNKNOWN_CHANNEL ->
-          new Found.Absent();
+      case Answer.Bad(int _, int code, String _) when code == UNKNOWN_CHANNEL -> new Found.Absent();
       case Answer.Bad _ -> new Found.CannotTell(UNREADABLE);
       case Answer.Later(Duration after) -> new Found.CannotTell(after);
       case Answer.Silence _ -> new Found.CannotTell(UNAVAILABLE);

@@ -54,7 +54,9 @@ final class DiscordDirectory implements Directory {
       List<AccountRef> some = asked.subList(from, Math.min(asked.size(), from + TOGETHER));
       Optional<Map<String, Member>> members = guild.flatMap(known -> members(known, some));
       for (AccountRef account : some) {
-        found.put(account, members.map(all -> presence(all, account)).orElseGet(Presence.CannotTell::new));
+        found.put(
+            account,
+            members.map(all -> presence(all, account)).orElseGet(Presence.CannotTell::new));
       }
     }
     return found;
@@ -78,7 +80,8 @@ final class DiscordDirectory implements Directory {
           ids.length == 0
               ? List.of()
               : guild.retrieveMembersByIds(false, ids).setTimeout(PATIENCE).get();
-      return Optional.of(members.stream().collect(Collectors.toMap(Member::getId, member -> member)));
+      return Optional.of(
+          members.stream().collect(Collectors.toMap(Member::getId, member -> member)));
     } catch (RuntimeException failed) {
       LOG.warn("Members of {} could not be asked for: {}", guild.getId(), failed.toString());
       return Optional.empty();

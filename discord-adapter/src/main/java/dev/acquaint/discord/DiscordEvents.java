@@ -37,14 +37,12 @@ final class DiscordEvents extends ListenerAdapter {
 
   private void here(Guild guild) {
     intake.tell(
-        new CommunityEvent.Installed(
-            new SpaceId(guild.getId()), guild.getName(), clock.instant()));
+        new CommunityEvent.Installed(new SpaceId(guild.getId()), guild.getName(), clock.instant()));
   }
 
   @Override
   public void onGuildLeave(GuildLeaveEvent event) {
-    intake.tell(
-        new CommunityEvent.Removed(new SpaceId(event.getGuild().getId()), clock.instant()));
+    intake.tell(new CommunityEvent.Removed(new SpaceId(event.getGuild().getId()), clock.instant()));
   }
 
   @Override

@@ -61,7 +61,8 @@ final class DiscordInteractions extends ListenerAdapter {
           Map<String, Given> given = new HashMap<>();
           event
               .getOptions()
-              .forEach(option -> given.put(option.getName(), given(origin.account().space(), option)));
+              .forEach(
+                  option -> given.put(option.getName(), given(origin.account().space(), option)));
           Path path = path(event.getName(), event.getSubcommandName());
           take(event, new Interaction.Ran(origin, path, given));
         });
@@ -168,8 +169,7 @@ final class DiscordInteractions extends ListenerAdapter {
               .getValues()
               .forEach(value -> values.put(value.getCustomId(), values(origin, value)));
           take(
-              event,
-              new Interaction.Submitted(origin, event.getModalId(), new FormValues(values)));
+              event, new Interaction.Submitted(origin, event.getModalId(), new FormValues(values)));
         });
   }
 
@@ -209,8 +209,7 @@ final class DiscordInteractions extends ListenerAdapter {
                   .limit(net.dv8tion.jda.api.interactions.commands.build.OptionData.MAX_CHOICES)
                   .map(choice ->
                       new Command.Choice(
-                          writings.wording().plain(choice.label(), readers, LABEL),
-                          choice.value()))
+                          writings.wording().plain(choice.label(), readers, LABEL), choice.value()))
                   .toList();
           event.replyChoices(choices).queue();
         });
@@ -222,8 +221,7 @@ final class DiscordInteractions extends ListenerAdapter {
   }
 
   /** Commands are registered for servers only; whatever comes from elsewhere has no origin. */
-  private static Optional<Origin> origin(
-      net.dv8tion.jda.api.interactions.Interaction event) {
+  private static Optional<Origin> origin(net.dv8tion.jda.api.interactions.Interaction event) {
     Member member = event.getMember();
     if (member == null) {
       return Optional.empty();

@@ -148,8 +148,7 @@ public final class DiscordPlatform implements Platform, Servers, AutoCloseable {
     ShardManager running = shards.get();
     return guild(space)
         .map(Guild::getJDA)
-        .or(() ->
-            running == null ? Optional.empty() : running.getShards().stream().findFirst());
+        .or(() -> running == null ? Optional.empty() : running.getShards().stream().findFirst());
   }
 
   @Override

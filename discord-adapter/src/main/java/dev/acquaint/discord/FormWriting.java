@@ -51,8 +51,8 @@ final class FormWriting {
 
   private Label label(
       String label, Optional<Text> hint, LabelChildComponent child, Readers readers) {
-    return hint.map(words ->
-            Label.of(label, wording.plain(words, readers, Limits.FORM_HINT), child))
+    return hint.map(
+            words -> Label.of(label, wording.plain(words, readers, Limits.FORM_HINT), child))
         .orElseGet(() -> Label.of(label, child));
   }
 
@@ -83,8 +83,8 @@ final class FormWriting {
     member
         .initial()
         .flatMap(known -> people.account(readers.space(), known))
-        .ifPresent(account ->
-            menu.setDefaultValues(EntitySelectMenu.DefaultValue.user(account.user())));
+        .ifPresent(
+            account -> menu.setDefaultValues(EntitySelectMenu.DefaultValue.user(account.user())));
     return menu.build();
   }
 }

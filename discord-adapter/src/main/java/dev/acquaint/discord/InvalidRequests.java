@@ -63,6 +63,8 @@ final class InvalidRequests implements Interceptor {
     while (!seen.isEmpty() && seen.getFirst().isBefore(start)) {
       seen.removeFirst();
     }
-    return seen.size() < MOST ? Duration.ZERO : Duration.between(start, seen.getFirst()).plusSeconds(1);
+    return seen.size() < MOST
+        ? Duration.ZERO
+        : Duration.between(start, seen.getFirst()).plusSeconds(1);
   }
 }

@@ -22,7 +22,9 @@ final class Marks {
     return key.value();
   }
 
-  /** Returns the number of the first component: 30 bits of the key, never one Discord would give. */
+  /**
+   * Returns the number of the first component: 30 bits of the key, never one Discord would give.
+   */
   static int component(DeliveryKey key) {
     int bits = ByteBuffer.wrap(Base64.getUrlDecoder().decode(key.value())).getInt();
     return (bits & 0x3fff_ffff) | 0x4000_0000;

@@ -73,10 +73,7 @@ final class MessageWriting {
   }
 
   private MessageCreateData fill(
-      MessageCreateBuilder message,
-      MessageView view,
-      Readers readers,
-      Optional<DeliveryKey> key) {
+      MessageCreateBuilder message, MessageView view, Readers readers, Optional<DeliveryKey> key) {
     Optional<Text> summary =
         key.isPresent() && !view.blocks().isEmpty() && !repeats(view)
             ? Optional.of(view.summary())

@@ -50,8 +50,7 @@ final class Registration extends ListenerAdapter {
                 LOG.info("Registered {} commands", registered.size());
                 know(registered);
               },
-              failure ->
-                  LOG.error("The commands could not be registered: {}", failure.toString()));
+              failure -> LOG.error("The commands could not be registered: {}", failure.toString()));
     }
   }
 

@@ -34,13 +34,13 @@ final class Rooms {
   private final Calls calls;
   private final Servers servers;
 
-  /** Rooms by server and mark, for what JDA's cache does not hold; may be stale, then it is 10003. */
-  private final Cache<String, String> known =
-      Caffeine.newBuilder().maximumSize(20_000).build();
+  /**
+   * Rooms by server and mark, for what JDA's cache does not hold; may be stale, then it is 10003.
+   */
+  private final Cache<String, String> known = Caffeine.newBuilder().maximumSize(20_000).build();
 
   /** Rooms whose people are in; whoever leaves one by themselves is not dragged back. */
-  private final Cache<String, String> filled =
-      Caffeine.newBuilder().maximumSize(20_000).build();
+  private final Cache<String, String> filled = Caffeine.newBuilder().maximumSize(20_000).build();
 
   Rooms(Calls calls, Servers servers) {
     this.calls = calls;
@@ -147,7 +147,8 @@ final class Rooms {
     if (cached.isPresent()) {
       return new Answer.Good(cached.get());
     }
-    Answer active = calls.call(jda, Route.Guilds.LIST_ACTIVE_THREADS.compile(wanted.space().value()));
+    Answer active =
+        calls.call(jda, Route.Guilds.LIST_ACTIVE_THREADS.compile(wanted.space().value()));
     if (!(active instanceof Answer.Good(String json))) {
       return active;
     }

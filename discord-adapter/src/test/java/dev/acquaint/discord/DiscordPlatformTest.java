@@ -60,7 +60,8 @@ class DiscordPlatformTest {
       assertThat(answer.body().get("type").asInt()).isEqualTo(4);
       JsonNode data = answer.body().get("data");
       assertThat(data.get("flags").asInt()).isEqualTo(64 + 32_768);
-      assertThat(data.get("components").get(0).get("content").asText()).isEqualTo("Thank \\*you\\*");
+      assertThat(data.get("components").get(0).get("content").asText())
+          .isEqualTo("Thank \\*you\\*");
       assertThat(data.get("allowed_mentions").get("parse")).isEmpty();
     }
   }

@@ -32,7 +32,8 @@ final class SampleBook {
                     Option.choice(
                         "span",
                         words("Of which time"),
-                        List.of(Choice.of("week", words("A week")), Choice.of("all", words("All"))))),
+                        List.of(
+                            Choice.of("week", words("A week")), Choice.of("all", words("All"))))),
             Command.at("kudos-admin", "reset", words("Start anew"), (_, _) -> done())
                 .forRank(Rank.MODERATOR)),
         List.of(),

@@ -111,8 +111,7 @@ public final class FakeDiscord implements AutoCloseable {
   /** Makes the next request with this method and a path that ends so fail before it has effect. */
   public void failBefore(String method, String end, int status, String body) {
     rest.next(
-        new FakeRest.Trouble(
-            request -> fits(request, method, end), status, body, Map.of(), false));
+        new FakeRest.Trouble(request -> fits(request, method, end), status, body, Map.of(), false));
   }
 
   /** Makes the next request with this method and a path that ends so fail after its effect. */
@@ -127,11 +126,22 @@ public final class FakeDiscord implements AutoCloseable {
         new FakeRest.Trouble(
             request -> fits(request, method, end),
             429,
-            "{\"message\":\"You are being rate limited.\",\"retry_after\":" + seconds + ".0,\"global\":false}",
+            "{\"message\":\"You are being rate limited.\",\"retry_after\":"
+                + seconds
+                + ".0,\"global\":false}",
             Map.of(
-                "Retry-After", Integer.toString(seconds), "X-RateLimit-Scope", "user",
-                "X-RateLimit-Limit", "1", "X-RateLimit-Remaining", "0",
-                "X-RateLimit-Reset-After", seconds + ".0", "X-RateLimit-Bucket", "b"),
+                "Retry-After",
+                Integer.toString(seconds),
+                "X-RateLimit-Scope",
+                "user",
+                "X-RateLimit-Limit",
+                "1",
+                "X-RateLimit-Remaining",
+                "0",
+                "X-RateLimit-Reset-After",
+                seconds + ".0",
+                "X-RateLimit-Bucket",
+                "b"),
             false));
   }
 
@@ -227,7 +237,11 @@ public final class FakeDiscord implements AutoCloseable {
   public void press(String user, String control, String message) {
     ObjectNode data = FakeState.object().put("custom_id", control).put("component_type", 2);
     ObjectNode button =
-        FakeState.object().put("type", 2).put("style", 1).put("label", "x").put("custom_id", control);
+        FakeState.object()
+            .put("type", 2)
+            .put("style", 1)
+            .put("label", "x")
+            .put("custom_id", control);
     interaction(3, user, data, carrying(message, button));
   }
 
@@ -248,14 +262,17 @@ public final class FakeDiscord implements AutoCloseable {
 
   private static ObjectNode message(String id, ObjectNode body) {
     ObjectNode message = FakeState.object().put("id", id).put("channel_id", CHANNEL).put("type", 0);
-    message.put("content", body.path("content").asText("")).put("timestamp", "2026-11-24T10:00:00+00:00");
+    message
+        .put("content", body.path("content").asText(""))
+        .put("timestamp", "2026-11-24T10:00:00+00:00");
     message.putNull("edited_timestamp").put("tts", false).put("mention_everyone", false);
     message.put("pinned", false).put("flags", body.path("flags").asInt());
     message.set("author", FakeState.self());
     for (String empty : List.of("mentions", "mention_roles", "attachments", "embeds")) {
       message.putArray(empty);
     }
-    message.set("components", body.has("components") ? body.get("components") : message.arrayNode());
+    message.set(
+        "components", body.has("components") ? body.get("components") : message.arrayNode());
     return message;
   }
 
@@ -263,7 +280,8 @@ public final class FakeDiscord implements AutoCloseable {
   public void submit(String user, String control, ArrayNode fields) {
     ObjectNode data = FakeState.object().put("custom_id", control);
     ArrayNode labels = data.putArray("components");
-    fields.forEach(field -> labels.addObject().put("type", 18).put("id", 1).set("component", field));
+    fields.forEach(
+        field -> labels.addObject().put("type", 18).put("id", 1).set("component", field));
     data.set("resolved", resolved());
     interaction(5, user, data, null);
   }
@@ -287,7 +305,8 @@ public final class FakeDiscord implements AutoCloseable {
 
   private void interaction(int type, String user, ObjectNode data, ObjectNode message) {
     String id = Long.toString(interactions.incrementAndGet());
-    ObjectNode event = FakeState.object().put("id", id).put("application_id", FakeState.APPLICATION);
+    ObjectNode event =
+        FakeState.object().put("id", id).put("application_id", FakeState.APPLICATION);
     event.put("type", type).put("token", "token" + id).put("version", 1);
     event.put("guild_id", GUILD).put("channel_id", CHANNEL).put("locale", "de");
     event.put("guild_locale", "en-US").put("app_permissions", "0").put("context", 0);
@@ -295,7 +314,8 @@ public final class FakeDiscord implements AutoCloseable {
     ObjectNode channel = FakeState.channel(CHANNEL, "introductions", 0, 1);
     event.set("channel", channel.put("permissions", "0"));
     ObjectNode member = state.member(user).orElseThrow();
-    event.set("member", member.put("permissions", Long.toString(user.equals("1") ? MANAGE_SERVER : 0)));
+    event.set(
+        "member", member.put("permissions", Long.toString(user.equals("1") ? MANAGE_SERVER : 0)));
     event.putObject("authorizing_integration_owners").put("0", GUILD);
     event.putArray("entitlements");
     event.set("data", data);

@@ -93,9 +93,7 @@ final class FakeGateway extends WebSocketServer {
     JsonNode wanted = request.get("user_ids");
     (wanted.isArray() ? wanted : JSON.createArrayNode().add(wanted))
         .forEach(id ->
-            state
-                .member(id.asText())
-                .ifPresentOrElse(found::add, () -> missing.add(id.asText())));
+            state.member(id.asText()).ifPresentOrElse(found::add, () -> missing.add(id.asText())));
     chunk.put("chunk_index", 0).put("chunk_count", 1);
     if (request.has("nonce")) {
       chunk.set("nonce", request.get("nonce"));
@@ -105,8 +103,7 @@ final class FakeGateway extends WebSocketServer {
 
   /** Sends an event, or keeps it until the bot is back. */
   synchronized void dispatch(String type, ObjectNode data) {
-    ObjectNode event =
-        JSON.createObjectNode().put("op", 0).put("s", ++sequence).put("t", type);
+    ObjectNode event = JSON.createObjectNode().put("op", 0).put("s", ++sequence).put("t", type);
     event.set("d", data);
     if (current == null || !current.isOpen()) {
       missed.add(event);

@@ -27,17 +27,24 @@ import java.util.regex.Pattern;
 final class FakeRest {
   private static final Pattern MESSAGES = Pattern.compile("channels/(\\d+)/messages");
   private static final Pattern MESSAGE = Pattern.compile("channels/(\\d+)/messages/(\\d+)");
-  private static final Pattern OF_MESSAGE = Pattern.compile("channels/(\\d+)/messages/(\\d+)/threads");
+  private static final Pattern OF_MESSAGE =
+      Pattern.compile("channels/(\\d+)/messages/(\\d+)/threads");
   private static final Pattern THREADS = Pattern.compile("channels/(\\d+)/threads");
   private static final Pattern PERSON = Pattern.compile("channels/(\\d+)/thread-members/(\\d+)");
   private static final Pattern CALLBACK = Pattern.compile("interactions/(\\d+)/([^/]+)/callback");
-  private static final Pattern HOOK = Pattern.compile("webhooks/\\d+/([^/]+)(/messages/(@original))?");
+  private static final Pattern HOOK =
+      Pattern.compile("webhooks/\\d+/([^/]+)(/messages/(@original))?");
 
   /** A request as it came. */
   record Asked(String method, String path, String query, JsonNode body) {}
 
   /** What goes wrong with the next request that fits. */
-  record Trouble(Predicate<Asked> fits, int status, String body, Map<String, String> headers, boolean afterwards) {}
+  record Trouble(
+      Predicate<Asked> fits,
+      int status,
+      String body,
+      Map<String, String> headers,
+      boolean afterwards) {}
 
   private final FakeState state;
   private final HttpServer server;
@@ -105,9 +112,7 @@ final class FakeRest {
 
     static Reply error(int status, int code, String words) {
       return new Reply(
-          status,
-          FakeState.object().put("code", code).put("message", words).toString(),
-          Map.of());
+          status, FakeState.object().put("code", code).put("message", words).toString(), Map.of());
     }
 
     static Reply nothing() {
@@ -117,7 +122,8 @@ final class FakeRest {
 
   private synchronized Reply answered(Asked request) {
     asked.add(request);
-    Trouble trouble = troubles.stream().filter(one -> one.fits().test(request)).findFirst().orElse(null);
+    Trouble trouble =
+        troubles.stream().filter(one -> one.fits().test(request)).findFirst().orElse(null);
     if (trouble != null) {
       troubles.remove(trouble);
       if (trouble.afterwards()) {
@@ -136,8 +142,11 @@ final class FakeRest {
     }
     if (path.equals("gateway/bot")) {
       ObjectNode bot = FakeState.object().put("url", "ws://127.0.0.1:1").put("shards", 1);
-      bot.putObject("session_start_limit").put("total", 1000).put("remaining", 1000)
-          .put("reset_after", 0).put("max_concurrency", 1);
+      bot.putObject("session_start_limit")
+          .put("total", 1000)
+          .put("remaining", 1000)
+          .put("reset_after", 0)
+          .put("max_concurrency", 1);
       return Reply.of(bot);
     }
     if (path.matches("applications/\\d+/commands")) {
@@ -236,14 +245,17 @@ final class FakeRest {
 
   private ObjectNode message(String channel, String id, JsonNode body) {
     ObjectNode message = FakeState.object().put("id", id).put("channel_id", channel).put("type", 0);
-    message.put("content", body.path("content").asText("")).put("timestamp", "2026-11-24T10:00:00+00:00");
+    message
+        .put("content", body.path("content").asText(""))
+        .put("timestamp", "2026-11-24T10:00:00+00:00");
     message.putNull("edited_timestamp").put("tts", false).put("mention_everyone", false);
     message.put("pinned", false).put("flags", body.path("flags").asInt());
     message.set("author", FakeState.self());
     for (String empty : List.of("mentions", "mention_roles", "attachments", "embeds")) {
       message.putArray(empty);
     }
-    message.set("components", body.has("components") ? body.get("components") : message.arrayNode());
+    message.set(
+        "components", body.has("components") ? body.get("components") : message.arrayNode());
     return message;
   }
 
@@ -276,7 +288,10 @@ final class FakeRest {
         FakeState.channel(id, body.get("name").asText(), body.get("type").asInt(), 0);
     thread.put("parent_id", parent).put("owner_id", FakeState.BOT).put("guild_id", "500");
     thread.put("message_count", 0).put("member_count", 1).put("total_message_sent", 0);
-    thread.putObject("thread_metadata").put("archived", false).put("locked", false)
+    thread
+        .putObject("thread_metadata")
+        .put("archived", false)
+        .put("locked", false)
         .put("auto_archive_duration", body.path("auto_archive_duration").asInt(1440))
         .put("archive_timestamp", "2026-11-24T10:00:00+00:00")
         .put("invitable", body.path("invitable").asBoolean(true));
