@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import net.dv8tion.jda.api.components.MessageTopLevelComponentUnion;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
@@ -25,6 +27,7 @@ import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,15 +77,29 @@ final class Answering implements Conversation {
 
   private void replace(MessageCreateData message, FirstAnswer declared) {
     if (event instanceof IMessageEditCallback edit && cameFromAMessage()) {
-      send(edit.editMessage(MessageWriting.replacing(message)));
+      send(edit.editMessage(replacing(message)));
     } else {
       reply(message, declared != FirstAnswer.PUBLIC);
     }
   }
 
   private boolean cameFromAMessage() {
-    return event instanceof ComponentInteraction
-        || (event instanceof ModalInteraction modal && modal.getMessage() != null);
+    return carrier().isPresent();
+  }
+
+  /** The message that carried the control, or the button that opened the form. */
+  private Optional<Message> carrier() {
+    return switch (event) {
+      case ComponentInteraction component -> Optional.of(component.getMessage());
+      case ModalInteraction modal -> Optional.ofNullable(modal.getMessage());
+      default -> Optional.empty();
+    };
+  }
+
+  private MessageEditData replacing(MessageCreateData message) {
+    return carrier()
+        .map(old -> MessageWriting.replacing(message, old))
+        .orElseGet(() -> MessageWriting.replacing(message));
   }
 
   private void ask(FormView form, Readers readers) {
@@ -148,7 +165,8 @@ final class Answering implements Conversation {
       switch (response) {
         case Response.Say(MessageView view) -> afterwards(message(view, readers), false);
         case Response.Tell(MessageView view) -> afterwards(message(view, readers), true);
-        case Response.Replace(MessageView view) -> original(message(view, readers));
+        case Response.Replace(MessageView view) ->
+            send(event.getHook().editOriginal(replacing(message(view, readers))));
         case Response.Ask(FormView form) ->
             afterwards(
                 waiting(

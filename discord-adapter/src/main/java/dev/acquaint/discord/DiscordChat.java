@@ -1,6 +1,7 @@
 package dev.acquaint.discord;
 
 import dev.acquaint.chat.Chat;
+import dev.acquaint.chat.Doubt;
 import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Place;
@@ -13,6 +14,7 @@ import dev.acquaint.view.Limits;
 import dev.acquaint.view.MessageView;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
@@ -26,6 +28,9 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 final class DiscordChat implements Chat {
   private static final Duration UNAVAILABLE = Duration.ofSeconds(30);
   private static final Duration UNREADABLE = Duration.ofMinutes(15);
+  private static final Duration REMEMBERED = Duration.ofSeconds(110);
+  private static final Duration SETTLED = Duration.ofMinutes(2);
+  private static final Duration ROOM_SETTLED = Duration.ofSeconds(15);
   private static final int UNKNOWN_CHANNEL = 10003;
   private static final int HAS_A_THREAD = 160004;
   private static final int ONE_WEEK = 10_080;
@@ -36,14 +41,16 @@ final class DiscordChat implements Chat {
   private final History history;
   private final MessageWriting messages;
   private final Wording wording;
+  private final InstantSource clock;
 
-  DiscordChat(Calls calls, Servers servers, MessageWriting messages, Wording wording) {
+  DiscordChat(Calls calls, Servers servers, Writings writings, InstantSource clock) {
     this.calls = calls;
     this.servers = servers;
     this.rooms = new Rooms(calls, servers);
     this.history = new History(calls);
-    this.messages = messages;
-    this.wording = wording;
+    this.messages = writings.messages();
+    this.wording = writings.wording();
+    this.clock = clock;
   }
 
   /** Where a message goes in Discord's terms. */
@@ -169,46 +176,72 @@ final class DiscordChat implements Chat {
   }
 
   @Override
-  public Found find(Post post, Instant since) {
+  public Found find(Post post, Doubt doubt) {
     Optional<JDA> jda = servers.connection(space(post.place()));
-    return jda.isEmpty() ? new Found.CannotTell(UNAVAILABLE) : find(jda.get(), post, since);
+    return jda.isEmpty() ? new Found.CannotTell(UNAVAILABLE) : find(jda.get(), post, doubt);
   }
 
-  private Found find(JDA jda, Post post, Instant since) {
+  private Found find(JDA jda, Post post, Doubt doubt) {
     Readers readers = new Readers(space(post.place()), post.locale());
     return switch (post.place()) {
       case Place.In(ChannelRef channel) ->
-          find(jda, post, since, new Spot(channel.id(), post.thread()));
+          find(jda, post, doubt, new Spot(channel.id(), post.thread()));
       case Place.Aside aside ->
-          inRoom(jda, post, since, rooms.look(jda, wanted(aside, readers)))
-              .orElseGet(Found.Absent::new);
+          inRoom(jda, post, doubt, rooms.look(jda, wanted(aside, readers)))
+              .orElseGet(() -> absentRoom(doubt));
       case Place.Together together ->
-          inRoom(jda, post, since, rooms.look(jda, wanted(together, post, readers)))
-              .orElseGet(() -> find(jda, post, since, inPublic(together, post)));
+          inRoom(jda, post, doubt, rooms.look(jda, wanted(together, post, readers)))
+              .orElseGet(() -> withoutRoom(jda, post, doubt, together));
     };
   }
 
-  private Optional<Found> inRoom(JDA jda, Post post, Instant since, Answer room) {
+  private Found withoutRoom(JDA jda, Post post, Doubt doubt, Place.Together together) {
+    Found inPublic = find(jda, post, doubt, inPublic(together, post));
+    return inPublic instanceof Found.Absent ? absentRoom(doubt) : inPublic;
+  }
+
+  private Optional<Found> inRoom(JDA jda, Post post, Doubt doubt, Answer room) {
     return switch (room) {
       case Answer.Good(String id) when id.isEmpty() -> Optional.empty();
       case Answer.Good(String id) ->
-          Optional.of(find(jda, post, since, new Spot(id, Optional.empty())));
+          Optional.of(find(jda, post, doubt, new Spot(id, Optional.empty())));
       case Answer.Bad _ -> Optional.empty();
       case Answer.Later(Duration after) -> Optional.of(new Found.CannotTell(after));
       case Answer.Silence _ -> Optional.of(new Found.CannotTell(UNAVAILABLE));
     };
   }
 
-  private Found find(JDA jda, Post post, Instant since, Spot spot) {
-    Answer found = history.look(jda, spot.channel(), Marks.component(post.key()), since);
+  private Found find(JDA jda, Post post, Doubt doubt, Spot spot) {
+    Answer found = history.look(jda, spot.channel(), Marks.component(post.key()), doubt.first());
     return switch (found) {
-      case Answer.Good(String message) when message.isEmpty() -> new Found.Absent();
+      case Answer.Good(String message) when message.isEmpty() -> absent(doubt);
       case Answer.Good(String message) -> standing(finish(jda, post, spot, message));
       case Answer.Bad(int _, int code, String _) when code == UNKNOWN_CHANNEL -> new Found.Absent();
       case Answer.Bad _ -> new Found.CannotTell(UNREADABLE);
       case Answer.Later(Duration after) -> new Found.CannotTell(after);
       case Answer.Silence _ -> new Found.CannotTell(UNAVAILABLE);
     };
+  }
+
+  /**
+   * While Discord surely remembers the nonce, sending again cannot make a second message. After
+   * that, only what long enough after the last try is not there was never sent.
+   */
+  private Found absent(Doubt doubt) {
+    Instant now = clock.instant();
+    boolean remembered = now.isBefore(doubt.first().plus(REMEMBERED));
+    return remembered ? new Found.Absent() : settled(doubt.last().plus(SETTLED), now);
+  }
+
+  /** A room has no nonce; an answer that got lost needs a moment to have its effect. */
+  private Found absentRoom(Doubt doubt) {
+    return settled(doubt.last().plus(ROOM_SETTLED), clock.instant());
+  }
+
+  private static Found settled(Instant when, Instant now) {
+    return now.isBefore(when)
+        ? new Found.CannotTell(Duration.between(now, when))
+        : new Found.Absent();
   }
 
   private static Found standing(Outcome finished) {

@@ -68,7 +68,7 @@ public final class DiscordPlatform implements Platform, Servers, AutoCloseable {
     this.table = new CommandTable(book, writings.wording());
     this.invalid = new InvalidRequests(parts.clock());
     Calls calls = new Calls(invalid);
-    this.chat = new DiscordChat(calls, this, writings.messages(), writings.wording());
+    this.chat = new DiscordChat(calls, this, writings, parts.clock());
     this.directory = new DiscordDirectory(this);
   }
 

@@ -14,6 +14,7 @@ import java.util.Base64;
  */
 final class Marks {
   private static final int ROOM = 8;
+  private static final String SEPARATOR = " · ";
 
   private Marks() {}
 
@@ -32,7 +33,12 @@ final class Marks {
 
   /** Returns the end of the name of a room made for a delivery. */
   static String room(DeliveryKey key) {
-    return " · " + key.value().substring(0, ROOM);
+    return SEPARATOR + key.value().substring(0, ROOM);
+  }
+
+  /** Returns the mark at the end of a room's name; of other names, whatever stands there. */
+  static String endOf(String name) {
+    return name.substring(Math.max(0, name.length() - SEPARATOR.length() - ROOM));
   }
 
   /** Returns the end of the name of the one room that a person shares with the bot alone. */
@@ -43,7 +49,7 @@ final class Marks {
               .digest(
                   (aside.home().id() + "\n" + aside.person().user())
                       .getBytes(StandardCharsets.UTF_8));
-      return " · "
+      return SEPARATOR
           + Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, ROOM);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -65,6 +65,16 @@ final class MessageWriting {
     return MessageEditBuilder.fromCreateData(written).build();
   }
 
+  /** Returns what replaces all that this message says; the number by which it is found stays. */
+  static MessageEditData replacing(MessageCreateData written, Message old) {
+    int number = old.getComponents().isEmpty() ? -1 : old.getComponents().getFirst().getUniqueId();
+    List<MessageTopLevelComponent> components = new ArrayList<>(written.getComponents());
+    if (number > 0) {
+      mark(components, number);
+    }
+    return MessageEditBuilder.fromCreateData(written).setComponents(components).build();
+  }
+
   private static MessageCreateBuilder empty() {
     return new MessageCreateBuilder()
         .useComponentsV2()

@@ -9,6 +9,7 @@ import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.SpaceId;
 import dev.acquaint.view.Limits;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +30,9 @@ final class Rooms {
   private static final int ONE_WEEK = 10_080;
   private static final int UNKNOWN_CHANNEL = 10003;
   private static final int ARCHIVED = 50083;
-  private static final int MOST_PAGES = 20;
+  private static final int MOST_PAGES = 50;
+  private static final Duration AGAIN = Duration.ofSeconds(30);
+  private static final Answer NONE = new Answer.Good("");
 
   private final Calls calls;
   private final Servers servers;
@@ -41,6 +44,10 @@ final class Rooms {
 
   /** Rooms whose people are in; whoever leaves one by themselves is not dragged back. */
   private final Cache<String, String> filled = Caffeine.newBuilder().maximumSize(20_000).build();
+
+  /** Home channels whose archive was read. */
+  private final Cache<String, Boolean> read =
+      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofHours(1)).build();
 
   Rooms(Calls calls, Servers servers) {
     this.calls = calls;
@@ -59,18 +66,27 @@ final class Rooms {
     record Failed(Outcome outcome) implements Room {}
   }
 
-  /** A room to be had: under which channel, with which name and people. */
-  record Wanted(ChannelRef home, String title, String mark, List<AccountRef> people) {
+  /**
+   * A room to be had.
+   *
+   * @param home under which channel
+   * @param title the start of its name
+   * @param mark the end of its name
+   * @param people who is in it besides the bot
+   * @param lasting whether it is used again and again, so that it may lie in the archive
+   */
+  record Wanted(
+      ChannelRef home, String title, String mark, List<AccountRef> people, boolean lasting) {
     Wanted {
       people = List.copyOf(people);
     }
 
     static Wanted together(Place.Together place, String title, DeliveryKey key) {
-      return new Wanted(place.home(), title, Marks.room(key), place.people());
+      return new Wanted(place.home(), title, Marks.room(key), place.people(), false);
     }
 
     static Wanted aside(Place.Aside place, String title) {
-      return new Wanted(place.home(), title, Marks.room(place), List.of(place.person()));
+      return new Wanted(place.home(), title, Marks.room(place), List.of(place.person()), true);
     }
 
     String name() {
@@ -83,7 +99,7 @@ final class Rooms {
     }
 
     String cacheKey() {
-      return home.space().value() + "/" + home.id() + mark;
+      return home.id() + mark;
     }
   }
 
@@ -98,8 +114,17 @@ final class Rooms {
     if (ready != null) {
       return new Room.Open(ready);
     }
-    Optional<String> standing = cached(wanted);
-    return standing.isPresent() ? fill(jda, wanted, standing.get()) : make(jda, wanted);
+    Answer standing = cached(wanted).<Answer>map(Answer.Good::new).orElse(NONE);
+    if (wanted.lasting() && standing.equals(NONE)) {
+      standing = lookInArchive(jda, wanted);
+    }
+    return switch (standing) {
+      case Answer.Good(String id) when id.isEmpty() -> make(jda, wanted);
+      case Answer.Good(String id) -> fill(jda, wanted, id);
+      case Answer.Bad bad -> new Room.Failed(Outcomes.of(bad));
+      case Answer.Later(Duration after) -> new Room.Failed(new Outcome.TryLater(after));
+      case Answer.Silence _ -> new Room.Failed(new Outcome.TryLater(AGAIN));
+    };
   }
 
   private static boolean allows(Optional<TextChannel> home) {
@@ -152,11 +177,16 @@ final class Rooms {
     if (!(active instanceof Answer.Good(String json))) {
       return active;
     }
-    Optional<String> found = among(jda, json, wanted);
+    learn(jda, json);
+    Optional<String> found = cached(wanted);
     return found.isPresent() ? new Answer.Good(found.get()) : lookInArchive(jda, wanted);
   }
 
+  /** The archive is read once in an hour; what was made since then is known. */
   private Answer lookInArchive(JDA jda, Wanted wanted) {
+    if (read.getIfPresent(wanted.home().id()) != null) {
+      return NONE;
+    }
     String before = "";
     for (int page = 0; page < MOST_PAGES; page++) {
       Route.CompiledRoute route =
@@ -166,33 +196,31 @@ final class Rooms {
       Answer archived =
           calls.call(jda, before.isEmpty() ? route : route.withQueryParams("before", before));
       if (!(archived instanceof Answer.Good(String json))) {
-        return archived instanceof Answer.Bad ? new Answer.Good("") : archived;
+        return archived instanceof Answer.Bad ? NONE : archived;
       }
-      Optional<String> found = among(jda, json, wanted);
+      learn(jda, json);
       DataArray threads = DataObject.fromJson(json).getArray("threads");
-      if (found.isPresent() || threads.isEmpty() || !more(json)) {
-        return new Answer.Good(found.orElse(""));
+      if (threads.isEmpty() || !more(json)) {
+        break;
       }
       before = threads.getObject(threads.length() - 1).getString("id");
     }
-    return new Answer.Good("");
+    read.put(wanted.home().id(), true);
+    return cached(wanted).<Answer>map(Answer.Good::new).orElse(NONE);
   }
 
   private static boolean more(String json) {
     return DataObject.fromJson(json).getBoolean("has_more", false);
   }
 
-  private Optional<String> among(JDA jda, String json, Wanted wanted) {
-    Optional<String> found =
-        DataObject.fromJson(json).getArray("threads").stream(DataArray::getObject)
-            .filter(thread ->
-                thread.getString("parent_id", "").equals(wanted.home().id())
-                    && thread.getString("owner_id", "").equals(jda.getSelfUser().getId())
-                    && thread.getString("name").endsWith(wanted.mark()))
-            .map(thread -> thread.getString("id"))
-            .findFirst();
-    found.ifPresent(id -> known.put(wanted.cacheKey(), id));
-    return found;
+  /** Takes note of all rooms of ours in a list of threads. */
+  private void learn(JDA jda, String json) {
+    DataObject.fromJson(json).getArray("threads").stream(DataArray::getObject)
+        .filter(thread -> thread.getString("owner_id", "").equals(jda.getSelfUser().getId()))
+        .forEach(thread ->
+            known.put(
+                thread.getString("parent_id", "") + Marks.endOf(thread.getString("name")),
+                thread.getString("id")));
   }
 
   private Room make(JDA jda, Wanted wanted) {
@@ -217,7 +245,7 @@ final class Rooms {
       Answer added = add(jda, room, person);
       if (added instanceof Answer.Bad(int _, int code, String _) && code == UNKNOWN_CHANNEL) {
         forget(wanted);
-        return new Room.Failed(new Outcome.TryLater(java.time.Duration.ofSeconds(1)));
+        return new Room.Failed(new Outcome.TryLater(Duration.ofSeconds(1)));
       }
       if (!(added instanceof Answer.Good)) {
         return new Room.Failed(Outcomes.of(added));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.acquaint.chat.DeliveryKey;
+import dev.acquaint.chat.Doubt;
 import dev.acquaint.chat.People;
 import dev.acquaint.chat.Place;
 import dev.acquaint.chat.Post;
@@ -150,7 +151,7 @@ final class TestBot implements Intake, AutoCloseable {
   }
 
   static DeliveryKey key(int number) {
-    return new DeliveryKey("%022d".formatted(number));
+    return new DeliveryKey("key%02dx%016d".formatted(number, 0));
   }
 
   static Post post(DeliveryKey key, Place place, MessageView view) {
@@ -161,9 +162,19 @@ final class TestBot implements Intake, AutoCloseable {
     return new Place.Together(HOME, List.of(ADA, BO), Text.typed("Ada and Bo"));
   }
 
-  /** Long ago enough for everything the test sent. */
-  static Instant before() {
-    return Instant.now().minusSeconds(60);
+  /** In doubt since a moment ago; Discord still remembers nonces. */
+  static Doubt justNow() {
+    return new Doubt(Instant.now().minusSeconds(60), Instant.now().minusSeconds(30));
+  }
+
+  /** In doubt since long ago. */
+  static Doubt longAgo() {
+    return new Doubt(Instant.now().minusSeconds(600), Instant.now().minusSeconds(300));
+  }
+
+  /** In doubt since long ago, tried again just now. */
+  static Doubt triedAgain() {
+    return new Doubt(Instant.now().minusSeconds(600), Instant.now());
   }
 
   static ArrayNode fields(ObjectNode... fields) {

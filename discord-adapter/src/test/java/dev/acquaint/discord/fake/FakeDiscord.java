@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A small Discord on this machine: gateway and requests, enough to drive the real library through
@@ -25,13 +24,15 @@ public final class FakeDiscord implements AutoCloseable {
   /** The bot itself. */
   public static final String BOT = FakeState.BOT;
 
+  /** The number of the first component of a message that carries a control. */
+  public static final int NUMBER = 1_234_567_890;
+
   private static final long MANAGE_SERVER = 1L << 5;
   private static final long PRIVATE_THREADS = 1L << 36;
 
   private final FakeState state = new FakeState();
   private final FakeGateway gateway = new FakeGateway(state);
   private final FakeRest rest;
-  private final AtomicLong interactions = new AtomicLong(9_000);
 
   /** A request as the fake received it. */
   public record Request(String method, String path, JsonNode body) {}
@@ -206,7 +207,7 @@ public final class FakeDiscord implements AutoCloseable {
   public void command(String user, String name, ArrayNode options) {
     ObjectNode data = FakeState.object().put("id", "77").put("name", name).put("type", 1);
     data.put("guild_id", GUILD).set("options", options);
-    data.set("resolved", resolved());
+    data.set("resolved", resolved("1", "2", "3"));
     interaction(2, user, data, null);
   }
 
@@ -220,7 +221,7 @@ public final class FakeDiscord implements AutoCloseable {
   /** Somebody uses a menu entry on a member. */
   public void onMember(String user, String name, String target) {
     ObjectNode data = FakeState.object().put("id", "78").put("name", name).put("type", 2);
-    data.put("target_id", target).set("resolved", resolved());
+    data.put("target_id", target).set("resolved", resolved(target));
     interaction(2, user, data, null);
   }
 
@@ -256,7 +257,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   private static ObjectNode carrying(String message, ObjectNode control) {
     ObjectNode body = FakeState.object().put("flags", 32_768);
-    body.putArray("components").addObject().put("type", 1).putArray("components").add(control);
+    body.putArray("components").addObject().put("type", 1).put("id", NUMBER).putArray("components").add(control);
     return message(message, body);
   }
 
@@ -282,15 +283,15 @@ public final class FakeDiscord implements AutoCloseable {
     ArrayNode labels = data.putArray("components");
     fields.forEach(
         field -> labels.addObject().put("type", 18).put("id", 1).set("component", field));
-    data.set("resolved", resolved());
+    data.set("resolved", resolved("1", "2", "3"));
     interaction(5, user, data, null);
   }
 
-  private ObjectNode resolved() {
+  private ObjectNode resolved(String... ids) {
     ObjectNode resolved = FakeState.object();
     ObjectNode users = resolved.putObject("users");
     ObjectNode members = resolved.putObject("members");
-    for (String id : List.of("1", "2", "3")) {
+    for (String id : ids) {
       state
           .member(id)
           .ifPresent(member -> {
@@ -304,7 +305,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private void interaction(int type, String user, ObjectNode data, ObjectNode message) {
-    String id = Long.toString(interactions.incrementAndGet());
+    String id = rest.freshId();
     ObjectNode event =
         FakeState.object().put("id", id).put("application_id", FakeState.APPLICATION);
     event.put("type", type).put("token", "token" + id).put("version", 1);

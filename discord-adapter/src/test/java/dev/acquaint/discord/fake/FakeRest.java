@@ -317,6 +317,11 @@ final class FakeRest {
     return Long.toUnsignedString((System.currentTimeMillis() - 1_420_070_400_000L << 22) + ++ids);
   }
 
+  /** A new snowflake of this moment. */
+  synchronized String freshId() {
+    return id();
+  }
+
   synchronized void next(Trouble trouble) {
     troubles.add(trouble);
   }
