@@ -41,12 +41,7 @@ class ChatTest {
 
   private static Post withThread(int key) {
     return new Post(
-        TestBot.key(key),
-        IN,
-        HELLO,
-        Locale.ENGLISH,
-        Set.of(),
-        Optional.of(Text.typed("Welcome")));
+        TestBot.key(key), IN, HELLO, Locale.ENGLISH, Set.of(), Optional.of(Text.typed("Welcome")));
   }
 
   private static Outcome refused(Outcome.Reason reason) {
@@ -72,8 +67,7 @@ class ChatTest {
     bot.discord.forgetNonces();
     Found found = chat.find(post(1, IN), TestBot.justNow());
     String id = bot.discord.messages(FakeDiscord.CHANNEL).getFirst().get("id").asText();
-    assertThat(found)
-        .isEqualTo(new Found.Standing(new MessageRef(TestBot.HOME, id), TestBot.HOME));
+    assertThat(found).isEqualTo(new Found.Standing(new MessageRef(TestBot.HOME, id), TestBot.HOME));
   }
 
   @Test
@@ -236,8 +230,7 @@ class ChatTest {
   @Test
   void anEditReplacesWhatAMessageSays() {
     Outcome.Sent sent = (Outcome.Sent) chat.post(post(1, IN));
-    Outcome edited =
-        chat.edit(sent.message(), MessageView.of(Text.typed("Bye")), Locale.ENGLISH);
+    Outcome edited = chat.edit(sent.message(), MessageView.of(Text.typed("Bye")), Locale.ENGLISH);
     assertThat(edited).isEqualTo(sent);
     assertThat(bot.discord.messages(FakeDiscord.CHANNEL).getFirst().findValue("content").asText())
         .isEmpty();
@@ -290,11 +283,18 @@ class ChatTest {
             IN,
             MessageView.of(Text.typed("Only this"), new Block.Paragraph(Text.typed("Only this")))));
     List<String> first =
-        bot.discord.messages(FakeDiscord.CHANNEL).getFirst().get("components").findValuesAsText("content");
+        bot.discord
+            .messages(FakeDiscord.CHANNEL)
+            .getFirst()
+            .get("components")
+            .findValuesAsText("content");
     List<String> second =
-        bot.discord.messages(FakeDiscord.CHANNEL).getLast().get("components").findValuesAsText("content");
-    assertThat(first)
-        .containsExactly("Ada, meet Bo", "## Meet each other\nYou both like Java.");
+        bot.discord
+            .messages(FakeDiscord.CHANNEL)
+            .getLast()
+            .get("components")
+            .findValuesAsText("content");
+    assertThat(first).containsExactly("Ada, meet Bo", "## Meet each other\nYou both like Java.");
     assertThat(second).containsExactly("Only this");
   }
 }

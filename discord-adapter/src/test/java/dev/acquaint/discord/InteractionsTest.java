@@ -156,7 +156,10 @@ class InteractionsTest {
     give.set(
         "options",
         TestBot.fields(
-            TestBot.object().put("name", "zone").put("type", 3).put("value", "Ber")
+            TestBot.object()
+                .put("name", "zone")
+                .put("type", 3)
+                .put("value", "Ber")
                 .put("focused", true)));
     bot.discord.complete("2", "kudos", TestBot.fields(give));
     JsonNode choices = answer(8).get("choices");
@@ -180,16 +183,27 @@ class InteractionsTest {
         Text.typed("Send"),
         List.of(
             new FormField.Words(
-                "name", Text.typed("Name"), Optional.of(Text.typed("As you like")), true, 20, false, typed),
+                "name",
+                Text.typed("Name"),
+                Optional.of(Text.typed("As you like")),
+                true,
+                20,
+                false,
+                typed),
             new FormField.Pick(
                 "goals",
                 Text.typed("Goals"),
                 Optional.empty(),
                 false,
-                List.of(Choice.of("a", Text.typed("A")), Choice.of("b", Text.typed("B")).chosen(true)),
+                List.of(
+                    Choice.of("a", Text.typed("A")), Choice.of("b", Text.typed("B")).chosen(true)),
                 2),
             new FormField.PickMember(
-                "friend", Text.typed("Friend"), Optional.empty(), false, Optional.of(TestBot.ADA_MEMBER))));
+                "friend",
+                Text.typed("Friend"),
+                Optional.empty(),
+                false,
+                Optional.of(TestBot.ADA_MEMBER))));
   }
 
   @Test
@@ -198,8 +212,7 @@ class InteractionsTest {
     introduces();
     JsonNode modal = answer(FORM);
     assertThat(modal.get("title").asText()).isEqualTo("About you");
-    assertThat(modal.get("custom_id").asText())
-        .isEqualTo(bot.codec.encode(form("").submit()));
+    assertThat(modal.get("custom_id").asText()).isEqualTo(bot.codec.encode(form("").submit()));
     JsonNode name = modal.get("components").get(0);
     assertThat(name.get("type").asInt()).isEqualTo(18);
     assertThat(name.get("label").asText()).isEqualTo("Name");
@@ -218,7 +231,13 @@ class InteractionsTest {
     assertThat(sent.values())
         .isEqualTo(
             new FormValues(
-                Map.of("name", List.of("Ada"), "goals", List.of("a", "b"), "friend", List.of("member-3"))));
+                Map.of(
+                    "name",
+                    List.of("Ada"),
+                    "goals",
+                    List.of("a", "b"),
+                    "friend",
+                    List.of("member-3"))));
     answer(ANSWER);
   }
 
@@ -231,7 +250,11 @@ class InteractionsTest {
         "2",
         "form-id",
         TestBot.fields(
-            TestBot.object().put("type", 4).put("custom_id", "name").put("value", name).put("id", 2),
+            TestBot.object()
+                .put("type", 4)
+                .put("custom_id", "name")
+                .put("value", name)
+                .put("id", 2),
             goals,
             friend));
   }
@@ -365,7 +388,8 @@ class InteractionsTest {
 
   @Test
   void aLostCallbackHarmsNobody() {
-    bot.discord.failBefore("POST", "/callback", 404, "{\"code\":10062,\"message\":\"Unknown interaction\"}");
+    bot.discord.failBefore(
+        "POST", "/callback", 404, "{\"code\":10062,\"message\":\"Unknown interaction\"}");
     bot.answering(new Response.Say(HELLO), FirstAnswer.PRIVATE);
     introduces();
     bot.took();

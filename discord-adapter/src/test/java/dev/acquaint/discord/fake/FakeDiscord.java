@@ -257,7 +257,12 @@ public final class FakeDiscord implements AutoCloseable {
 
   private static ObjectNode carrying(String message, ObjectNode control) {
     ObjectNode body = FakeState.object().put("flags", 32_768);
-    body.putArray("components").addObject().put("type", 1).put("id", NUMBER).putArray("components").add(control);
+    body.putArray("components")
+        .addObject()
+        .put("type", 1)
+        .put("id", NUMBER)
+        .putArray("components")
+        .add(control);
     return message(message, body);
   }
 
