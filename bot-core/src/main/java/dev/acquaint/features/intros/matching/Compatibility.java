@@ -1,38 +1,81 @@
 package dev.acquaint.features.intros.matching;
 
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
+import dev.acquaint.id.MemberId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which two people may be put together, and how long ago they last were. */
+/** Which two people may be put together, by number. */
 final class Compatibility {
   private final Rules rules;
-  private final Set<Pair> avoided;
-  private final Map<Pair, Integer> lastMet = new HashMap<>();
+  private final Traits traits;
+  private final WordSets languages;
+  private final Mode[] modes;
+  private final int[][] avoided;
+  private final boolean[] host;
+  private final boolean withHosts;
+  private final boolean anyRule;
 
-  Compatibility(MatchingRequest request) {
+  Compatibility(Roster roster, Traits traits, MatchingRequest request) {
+    int n = roster.size();
     this.rules = request.rules();
-    this.avoided = request.avoided();
-    request
-        .history()
-        .forEach(meeting -> lastMet.merge(meeting.pair(), meeting.roundsAgo(), Math::min));
+    this.traits = traits;
+    this.languages = WordSets.of(roster, Person::languages, WordSets.vocabulary());
+    this.modes = new Mode[n];
+    this.avoided = new int[n][];
+    this.host = new boolean[n];
+    Set<MemberId> hosts = request.arrangement().hosts();
+    this.withHosts = !hosts.isEmpty();
+    for (int i = 0; i < n; i++) {
+      modes[i] = roster.get(i).mode();
+      host[i] = hosts.contains(roster.id(i));
+    }
+    this.anyRule =
+        rules.languageRequired()
+            || rules.modeRequired()
+            || rules.group() == Rules.GroupRule.REQUIRE_ACROSS
+            || rules.group() == Rules.GroupRule.REQUIRE_WITHIN;
+    Arrays.fill(avoided, new int[0]);
+    for (Pair pair : request.avoided()) {
+      int a = roster.find(pair.a());
+      int b = roster.find(pair.b());
+      if (a >= 0 && b >= 0) {
+        avoided[a] = with(avoided[a], b);
+        avoided[b] = with(avoided[b], a);
+      }
+    }
+    for (int[] own : avoided) {
+      Arrays.sort(own);
+    }
   }
 
-  boolean allows(Person a, Person b) {
-    return !avoided.contains(new Pair(a.id(), b.id())) && broken(a, b).isEmpty();
+  private static int[] with(int[] numbers, int one) {
+    int[] more = Arrays.copyOf(numbers, numbers.length + 1);
+    more[numbers.length] = one;
+    return more;
+  }
+
+  /** Whether two people may be in one group. */
+  boolean together(int a, int b) {
+    return Arrays.binarySearch(avoided[a], b) < 0
+        && !(host[a] && host[b])
+        && (!anyRule || broken(a, b).isEmpty());
+  }
+
+  /** Whether two people may be a group of their own. */
+  boolean allows(int a, int b) {
+    return (!withHosts || host[a] != host[b]) && together(a, b);
   }
 
   /** Returns the rule of the programme that keeps two people apart, if one does. */
-  Optional<WhyNot> broken(Person a, Person b) {
-    if (rules.languageRequired() && Collections.disjoint(a.languages(), b.languages())) {
+  Optional<WhyNot> broken(int a, int b) {
+    if (rules.languageRequired() && languages.inCommon(a, languages, b) == 0) {
       return Optional.of(WhyNot.NO_COMMON_LANGUAGE);
     }
-    if (rules.modeRequired() && !a.mode().meets(b.mode())) {
+    if (rules.modeRequired() && !modes[a].meets(modes[b])) {
       return Optional.of(WhyNot.NO_COMMON_MODE);
     }
-    boolean same = a.group().isPresent() && a.group().equals(b.group());
+    boolean same = traits.isSameGroup(a, b);
     boolean apart =
         switch (rules.group()) {
           case REQUIRE_ACROSS -> same;
@@ -42,13 +85,16 @@ final class Compatibility {
     return apart ? Optional.of(WhyNot.GROUP_RULE) : Optional.empty();
   }
 
-  /** Returns how many rounds ago they were last introduced; 0 for never. */
-  int roundsSince(Person a, Person b) {
-    return lastMet.getOrDefault(new Pair(a.id(), b.id()), 0);
+  boolean avoids(int a, int b) {
+    return Arrays.binarySearch(avoided[a], b) >= 0;
   }
 
-  boolean metBefore(Person a, Person b) {
-    return lastMet.containsKey(new Pair(a.id(), b.id()));
+  boolean isHost(int person) {
+    return host[person];
+  }
+
+  boolean hasHosts() {
+    return withHosts;
   }
 
   Rules rules() {

@@ -1,120 +1,208 @@
 package dev.acquaint.features.intros.matching;
 
+import dev.acquaint.id.MemberId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
- * Finds the best pairs there are and proves it; the odd person joins the pair where that costs
- * least. Larger groups are built by {@link GroupBuilder}.
+ * Finds the best pairs there are and proves it; with an odd number the best trio too, or who sits
+ * out. Larger groups are built by {@link GroupBuilder}. The answer depends on nothing but the
+ * request.
  */
 public final class ExactMatcher implements Matcher {
-  private static final int TRY_EVERY_THIRD = 61;
+  private final Optional<Effort> effort;
+  private final BooleanSupplier isOutOfTime;
 
-  @Override
-  public Plan match(MatchingRequest request) {
-    List<Person> people =
-        request.people().stream()
-            .sorted(
-                Comparator.comparingLong((Person person) -> order(request.seed(), person))
-                    .thenComparing(Person::id))
-            .toList();
-    if (people.stream().map(Person::id).distinct().count() != people.size()) {
-      throw new IllegalArgumentException("somebody is in the round twice");
-    }
-    Table table = new Table(request, people);
-    if (people.size() < 2) {
-      return table.plan(List.of(), false);
-    }
-    if (request.rules().size() > 2) {
-      return table.plan(
-          new GroupBuilder(table, request.rules().size(), request.seed()).build(), false);
-    }
-    return pairs(request.rules(), table);
-  }
-
-  private static long order(long seed, Person person) {
-    long hash = seed;
-    for (char c : person.id().value().toCharArray()) {
-      hash = Costs.mix(hash ^ c);
-    }
-    return hash;
-  }
-
-  private static Plan pairs(Rules rules, Table table) {
-    int n = table.size();
-    boolean trio = rules.odd() == Rules.OddPerson.TRIO && n >= 3;
-    Candidate best = solve(table, -1, trio);
-    if (trio && n % 2 == 1 && n <= TRY_EVERY_THIRD) {
-      for (int third = 0; third < n; third++) {
-        Candidate next = solve(table, third, true);
-        if (next.isBetterThan(best)) {
-          best = next;
-        }
-      }
-    }
-    // Who joins a pair is tried, not proven.
-    boolean onlyPairs = best.groups().stream().allMatch(group -> group.size() == 2);
-    return table.plan(best.groups(), best.proven() && onlyPairs);
+  /** Makes a matcher with the usual effort and all the time it needs. */
+  public ExactMatcher() {
+    this(Optional.empty(), () -> false);
   }
 
   /**
-   * One way to do it.
+   * Makes a matcher.
    *
-   * @param groups indices of who meets
-   * @param cost tiers of cost, smaller is better
-   * @param proven whether the pairs were proven best
+   * @param effort how far to look; what suits the number of people when empty
+   * @param isOutOfTime asked between steps; once true the best so far is the answer, and it says
+   *     how far from the best it can be at most
    */
-  private record Candidate(List<List<Integer>> groups, long cost, boolean proven) {
-    boolean isBetterThan(Candidate other) {
-      return cost < other.cost;
+  public ExactMatcher(Optional<Effort> effort, BooleanSupplier isOutOfTime) {
+    this.effort = effort;
+    this.isOutOfTime = isOutOfTime;
+  }
+
+  @Override
+  public Plan match(MatchingRequest request) {
+    Round round = new Round(request);
+    Draft draft = new Draft(round);
+    Arrangement arrangement = request.arrangement();
+    arrangement.locked().forEach(group -> keep(round, draft, group, true));
+    arrangement.standing().forEach(group -> keep(round, draft, group, false));
+    int[] free = draft.free();
+    if (request.rules().size() > 2) {
+      draft.add(new GroupBuilder(round, free).build());
+      draft.unproven(0);
+    } else if (free.length > 1) {
+      pair(round, draft, free);
+    }
+    boolean trios = request.rules().odd() == Rules.OddPerson.TRIO;
+    if (request.rules().size() == 2 && (trios || !arrangement.standing().isEmpty())) {
+      draft.joinStrays(trios);
+    }
+    return draft.plan();
+  }
+
+  private static void keep(Round round, Draft draft, Set<MemberId> group, boolean locked) {
+    int[] numbers =
+        group.stream().mapToInt(round.roster()::find).filter(i -> i >= 0).sorted().toArray();
+    if (numbers.length > 1) {
+      draft.keep(numbers, locked);
     }
   }
 
-  private static Candidate solve(Table table, int third, boolean trio) {
-    int n = table.size();
-    BlossomMatching blossom = new BlossomMatching(table.weights(third));
-    int[] partner = blossom.solve();
-    List<List<Integer>> groups = new ArrayList<>();
-    List<Integer> alone = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      if (partner[i] > i) {
-        groups.add(new ArrayList<>(List.of(i, partner[i])));
-      } else if (partner[i] < 0) {
-        alone.add(i);
+  private void pair(Round round, Draft draft, int[] free) {
+    Effort howFar = effort.orElseGet(() -> Effort.usual(free.length));
+    PairSolver solver = new PairSolver(round, howFar, isOutOfTime);
+    boolean odd = free.length % 2 == 1;
+    boolean trio =
+        odd
+            && free.length > 2
+            && round.rules().odd() == Rules.OddPerson.TRIO
+            && round.request().arrangement().standing().isEmpty();
+    if (trio) {
+      Pairing ghosted = solver.pairAllButOne(free, _ -> 0);
+      Optional<TrioSearch.Result> found = new TrioSearch(round, ghosted).search();
+      if (found.isPresent() && !isBetterWithoutTrio(round, solver, free, found.get().groups())) {
+        draft.add(found.get().groups());
+        draft.unproven(ghosted.gap() + found.get().gap());
+        return;
       }
     }
-    boolean proven = blossom.isProven();
-    alone.sort(
-        Comparator.comparingLong(table::leftOut)
-            .reversed()
-            .thenComparing(Comparator.naturalOrder()));
-    List<Integer> left =
-        trio ? alone.stream().filter(i -> !joins(table, groups, i)).toList() : alone;
-    long cost =
-        groups.stream().mapToLong(table::cost).sum()
-            + left.stream().mapToLong(table::leftOut).sum();
-    return new Candidate(groups, cost, proven);
+    Pairing pairing = odd ? solver.pairAllButOne(free, round::leftOut) : solver.pair(free);
+    draft.add(pairing.pairs(pairing.solution()));
+    draft.unproven(pairing.gap());
   }
 
-  /** Lets somebody join the pair where it costs least; returns false when no pair may take them. */
-  private static boolean joins(Table table, List<List<Integer>> groups, int who) {
-    int best = -1;
-    long least = Long.MAX_VALUE;
-    for (int g = 0; g < groups.size(); g++) {
-      List<Integer> group = groups.get(g);
-      if (group.size() == 2 && group.stream().allMatch(other -> table.allows(who, other))) {
-        long more = table.cost(who, group.get(0)) + table.cost(who, group.get(1));
-        if (more < least) {
-          least = more;
-          best = g;
-        }
-      }
-    }
-    if (best < 0) {
+  /** Returns whether fewer are left out when nobody is made a third before pairs are. */
+  private static boolean isBetterWithoutTrio(
+      Round round, PairSolver solver, int[] free, List<int[]> withTrio) {
+    if (placed(withTrio) == free.length) {
       return false;
     }
-    groups.get(best).add(who);
-    return true;
+    Pairing pairing = solver.pairAllButOne(free, round::leftOut);
+    Strays strays = new Strays(round);
+    List<int[]> without = pairing.pairs(pairing.solution());
+    return placed(strays.join(without, strays.of(free, without)))
+        > placed(strays.join(withTrio, strays.of(free, withTrio)));
+  }
+
+  private static int placed(List<int[]> groups) {
+    return groups.stream().mapToInt(group -> group.length).sum();
+  }
+
+  /**
+   * Says what it would take to put two people together in a round, for moderators.
+   *
+   * @throws IllegalArgumentException when one of them is not in the round
+   */
+  public Exchange whyNot(MatchingRequest request, MemberId one, MemberId other) {
+    Round round = new Round(request);
+    int a = round.roster().find(one);
+    int b = round.roster().find(other);
+    if (a < 0 || b < 0 || a == b) {
+      throw new IllegalArgumentException("two people who are in the round");
+    }
+    if (round.compatibility().avoids(a, b)) {
+      return new Exchange.NotTold();
+    }
+    Optional<WhyNot> rule = round.compatibility().broken(a, b);
+    if (rule.isPresent()) {
+      return new Exchange.AgainstRule(rule.get());
+    }
+    if (!round.compatibility().allows(a, b)) {
+      return new Exchange.NotTold();
+    }
+    int[] all = IntStream.range(0, round.size()).toArray();
+    Effort howFar = effort.orElseGet(() -> Effort.usual(all.length));
+    PairSolver solver = new PairSolver(round, howFar, isOutOfTime);
+    Pairing pairing =
+        all.length % 2 == 1 ? solver.pairAllButOne(all, _ -> 0) : solver.pair(all);
+    long more = pairing.solution().reducedCost(a, b, round.costs().of(a, b));
+    if (round.costs().repeats(more) == 0) {
+      return new Exchange.LosesPoints(Math.max(0, round.costs().points(more)));
+    }
+    return more < round.leftOut(a) / 2 ? new Exchange.MeetsAgain() : new Exchange.LeavesOut();
+  }
+
+  /** A plan in the making. */
+  private static final class Draft {
+    private final Round round;
+    private final List<int[]> kept = new ArrayList<>();
+    private final List<int[]> standing = new ArrayList<>();
+    private List<int[]> groups = new ArrayList<>();
+    private final boolean[] placed;
+    private boolean proven = true;
+    private long gap;
+
+    Draft(Round round) {
+      this.round = round;
+      this.placed = new boolean[round.size()];
+    }
+
+    void keep(int[] group, boolean locked) {
+      (locked ? kept : standing).add(group);
+      place(group);
+    }
+
+    void add(List<int[]> more) {
+      groups.addAll(more);
+      more.forEach(this::place);
+    }
+
+    private void place(int[] group) {
+      for (int one : group) {
+        placed[one] = true;
+      }
+    }
+
+    void unproven(long by) {
+      gap += by;
+      proven &= by == 0;
+    }
+
+    int[] free() {
+      return IntStream.range(0, placed.length).filter(i -> !placed[i]).toArray();
+    }
+
+    void joinStrays(boolean trios) {
+      int[] strays = free();
+      if (strays.length == 0) {
+        return;
+      }
+      List<int[]> open = new ArrayList<>(standing);
+      if (trios) {
+        open.addAll(groups);
+      }
+      List<int[]> joined = new Strays(round).join(open, IntStream.of(strays).boxed().toList());
+      joined.forEach(this::place);
+      if (!trios) {
+        joined = new ArrayList<>(joined);
+        joined.addAll(groups);
+      }
+      groups = new ArrayList<>(joined);
+      standing.clear();
+      proven = false;
+    }
+
+    Plan plan() {
+      List<int[]> all = new ArrayList<>(kept);
+      all.addAll(standing);
+      all.addAll(groups);
+      boolean sure = proven && round.rules().size() == 2;
+      return new PlanWriter(round).write(all, sure, Math.max(0, round.costs().points(gap)));
+    }
   }
 }

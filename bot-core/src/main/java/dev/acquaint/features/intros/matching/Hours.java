@@ -64,6 +64,12 @@ public final class Hours {
     return hour < 0 || hour >= 48 ? -1 : hour - 24;
   }
 
+  /** Writes the hours as three words of bits. */
+  void copyTo(long[] words, int at) {
+    long[] own = hours.toLongArray();
+    System.arraycopy(own, 0, words, at, own.length);
+  }
+
   private BitSet both(Hours other) {
     BitSet both = (BitSet) hours.clone();
     both.and(other.hours);

@@ -54,54 +54,6 @@ class ExactMatcherTest {
     return new MatchingRequest(people, avoided, history, Rules.defaults(), 7);
   }
 
-  @Test
-  void blossomsEqualExhaustiveSearchOnSmallGraphs() {
-    for (int seed = 0; seed < 3_000; seed++) {
-      Random chance = new Random(seed);
-      int n = 2 + chance.nextInt(8);
-      int heaviest = chance.nextBoolean() ? 4 : 1_000;
-      long[][] weights = new long[n][n];
-      for (int a = 0; a < n; a++) {
-        for (int b = a + 1; b < n; b++) {
-          weights[a][b] = chance.nextInt(10) < 7 ? chance.nextInt(heaviest) : 0;
-          weights[b][a] = weights[a][b];
-        }
-      }
-      BlossomMatching blossom = new BlossomMatching(weights);
-      int[] partner = blossom.solve();
-      long reached = 0;
-      for (int a = 0; a < n; a++) {
-        if (partner[a] > a) {
-          assertThat(partner[partner[a]]).isEqualTo(a);
-          reached += weights[a][partner[a]];
-        }
-      }
-      assertThat(reached).as("seed %s", seed).isEqualTo(heaviest(weights, 0));
-      assertThat(blossom.isProven()).as("certificate of seed %s", seed).isTrue();
-    }
-  }
-
-  private static long heaviest(long[][] weights, int used) {
-    int n = weights.length;
-    int first = 0;
-    while (first < n && (used & (1 << first)) != 0) {
-      first++;
-    }
-    if (first >= n) {
-      return 0;
-    }
-    long best = heaviest(weights, used | (1 << first));
-    for (int other = first + 1; other < n; other++) {
-      if ((used & (1 << other)) == 0) {
-        best =
-            Math.max(
-                best,
-                weights[first][other] + heaviest(weights, used | (1 << first) | (1 << other)));
-      }
-    }
-    return best;
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 11, 40, 41})
   void everybodyIsInExactlyOneGroupOrToldWhyNot(int n) {

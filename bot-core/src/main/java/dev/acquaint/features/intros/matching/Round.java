@@ -1,0 +1,77 @@
+package dev.acquaint.features.intros.matching;
+
+/** One round by numbers: who there is, who may meet, and what it costs. */
+final class Round {
+  private final MatchingRequest request;
+  private final Roster roster;
+  private final Traits traits;
+  private final Encounters encounters;
+  private final Compatibility compatibility;
+  private final Costs costs;
+
+  /** Throws {@link IllegalArgumentException} for people twice, or too many for exact costs. */
+  Round(MatchingRequest request) {
+    this.request = request;
+    this.roster = new Roster(request);
+    this.traits = new Traits(roster, request.rules(), request.arrangement().weights());
+    this.encounters = new Encounters(roster, request.history());
+    this.compatibility = new Compatibility(roster, traits, request);
+    this.costs = new Costs(traits, encounters, request);
+  }
+
+  MatchingRequest request() {
+    return request;
+  }
+
+  Roster roster() {
+    return roster;
+  }
+
+  Traits traits() {
+    return traits;
+  }
+
+  Encounters encounters() {
+    return encounters;
+  }
+
+  Compatibility compatibility() {
+    return compatibility;
+  }
+
+  Costs costs() {
+    return costs;
+  }
+
+  int size() {
+    return roster.size();
+  }
+
+  Rules rules() {
+    return request.rules();
+  }
+
+  /** Returns what it costs to leave somebody out. */
+  long leftOut(int person) {
+    return costs.leftOut(roster.get(person).timesLeftOut());
+  }
+
+  /** Returns what two people cost as a pair; when they may not be one, what leaving both out costs. */
+  long pairCost(int a, int b) {
+    return compatibility.allows(a, b) ? costs.of(a, b) : leftOut(a) + leftOut(b);
+  }
+
+  /** Returns what a third person costs who joins two others, or -1 when they may not. */
+  long joinCost(int third, int a, int b) {
+    Compatibility rules = compatibility;
+    boolean may =
+        rules.together(third, a)
+            && rules.together(third, b)
+            && rules.together(a, b)
+            && (!rules.hasHosts()
+                || rules.isHost(third)
+                || rules.isHost(a)
+                || rules.isHost(b));
+    return may ? costs.of(third, a) + costs.of(third, b) : -1;
+  }
+}
