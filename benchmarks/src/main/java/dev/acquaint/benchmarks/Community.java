@@ -39,9 +39,17 @@ public final class Community {
 
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   private static final String[] ZONES = {
-    "America/Los_Angeles", "America/Denver", "America/Chicago", "America/New_York",
-    "America/Sao_Paulo", "Europe/London", "Europe/Berlin", "Europe/Helsinki", "Asia/Kolkata",
-    "Asia/Singapore", "Asia/Tokyo"
+    "America/Los_Angeles",
+    "America/Denver",
+    "America/Chicago",
+    "America/New_York",
+    "America/Sao_Paulo",
+    "Europe/London",
+    "Europe/Berlin",
+    "Europe/Helsinki",
+    "Asia/Kolkata",
+    "Asia/Singapore",
+    "Asia/Tokyo"
   };
   private static final int TOPICS = 256;
   private static final int SKILLS = 128;
@@ -120,8 +128,10 @@ public final class Community {
     boolean skilled = family != Family.INTERESTS_ONLY && !alike;
     Set<String> none = Set.of();
     Set<String> interests = alike ? Set.of("topic0") : some("topic", topics, 3, 9);
-    Set<String> offers = !skilled ? none : some("skill", skills, rounds >= 6 ? 1 : 0, rounds >= 6 ? 4 : 1);
-    Set<String> wants = !skilled ? none : some("skill", skills, rounds < 2 ? 1 : 0, rounds < 2 ? 4 : 2);
+    Set<String> offers =
+        !skilled ? none : some("skill", skills, rounds >= 6 ? 1 : 0, rounds >= 6 ? 4 : 1);
+    Set<String> wants =
+        !skilled ? none : some("skill", skills, rounds < 2 ? 1 : 0, rounds < 2 ? 4 : 2);
     boolean oneZone = alike || family == Family.ONE_ZONE;
     ZoneId zone = ZoneId.of(oneZone ? "Europe/Berlin" : ZONES[chance.nextInt(ZONES.length)]);
     int from = alike ? 9 : 8 + chance.nextInt(3);

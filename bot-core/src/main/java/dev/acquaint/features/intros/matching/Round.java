@@ -56,7 +56,9 @@ final class Round {
     return costs.leftOut(roster.get(person).timesLeftOut());
   }
 
-  /** Returns what two people cost as a pair; when they may not be one, what leaving both out costs. */
+  /**
+   * Returns what two people cost as a pair; when they may not be one, what leaving both out costs.
+   */
   long pairCost(int a, int b) {
     return compatibility.allows(a, b) ? costs.of(a, b) : leftOut(a) + leftOut(b);
   }
@@ -68,10 +70,7 @@ final class Round {
         rules.together(third, a)
             && rules.together(third, b)
             && rules.together(a, b)
-            && (!rules.hasHosts()
-                || rules.isHost(third)
-                || rules.isHost(a)
-                || rules.isHost(b));
+            && (!rules.hasHosts() || rules.isHost(third) || rules.isHost(a) || rules.isHost(b));
     return may ? costs.of(third, a) + costs.of(third, b) : -1;
   }
 }

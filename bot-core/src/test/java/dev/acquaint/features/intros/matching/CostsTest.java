@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CostsTest {
   private static Round round(int n, List<Meeting> history) {
     return new Round(
-        new MatchingRequest(
-            People.some(n, new Random(n)), Set.of(), history, Rules.defaults(), 3));
+        new MatchingRequest(People.some(n, new Random(n)), Set.of(), history, Rules.defaults(), 3));
   }
 
   @ParameterizedTest
@@ -110,8 +109,7 @@ class CostsTest {
       history.add(new Meeting(new Pair(people.get(0).id(), people.get(age + 1).id()), age + 1));
       history.add(new Meeting(new Pair(people.get(20).id(), people.get(age + 25).id()), age + 1));
     }
-    Round later =
-        new Round(new MatchingRequest(people, Set.of(), history, Rules.defaults(), 3));
+    Round later = new Round(new MatchingRequest(people, Set.of(), history, Rules.defaults(), 3));
     int raised = 0;
     for (int a = 0; a < 40; a++) {
       for (int b = 0; b < a; b++) {

@@ -40,7 +40,8 @@ class OtherSolverTest {
       case DENSE, CLUSTERED, EQUAL -> true;
       case SPARSE, NEGATIVE, FEW_VALUES -> b == a + 1 || chance.nextInt(n) < 12;
       case GEOMETRIC ->
-          b == a + 1 || Math.hypot(at[a][0] - at[b][0], at[a][1] - at[b][1]) < 20_000 / Math.sqrt(n);
+          b == a + 1
+              || Math.hypot(at[a][0] - at[b][0], at[a][1] - at[b][1]) < 20_000 / Math.sqrt(n);
     };
   }
 
