@@ -4,18 +4,16 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
+import org.apache.commons.collections4.map.CaseInsensitiveMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +24,10 @@ final class Calls {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Duration UNREACHABLE = Duration.ofSeconds(10);
 
-  private final InvalidRequests invalid;
+  private final Wire wire;
 
-  Calls(InvalidRequests invalid) {
-    this.invalid = invalid;
+  Calls(Wire wire) {
+    this.wire = wire;
   }
 
   Answer call(JDA jda, Route.CompiledRoute route) {
@@ -37,40 +35,40 @@ final class Calls {
   }
 
   Answer call(JDA jda, Route.CompiledRoute route, @Nullable DataObject body) {
-    Duration closed = invalid.closedFor();
+    Duration closed = wire.closedFor();
     if (closed.isPositive()) {
       return new Answer.Later(closed);
     }
-    AtomicBoolean begun = new AtomicBoolean();
-    AtomicBoolean withdrawn = new AtomicBoolean();
-    RestActionImpl<String> action =
-        new RestActionImpl<>(jda, route, body, (response, request) -> response.getString());
-    action.setCheck(() -> {
-      begun.set(!withdrawn.get());
-      return begun.get();
-    });
+    Wire.Call call = wire.announce();
     try {
-      CompletableFuture<String> answer = action.submit(true);
-      return new Answer.Good(answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
+      new Request(jda, route, body, call)
+          .queue(
+              json -> call.answer().complete(new Answer.Good(json)),
+              failure -> call.answer().complete(failed(failure, call)));
+      return call.answer().get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
-      withdrawn.set(true);
-      return begun.get()
-          ? new Answer.Silence("no answer within " + LONGEST.toSeconds() + " s")
-          : new Answer.Later(LONGEST);
-    } catch (ExecutionException failed) {
-      return failed(failed.getCause());
+      return withdrawn(call, LONGEST);
     } catch (InterruptedException stopping) {
-      withdrawn.set(true);
       Thread.currentThread().interrupt();
-      return begun.get() ? new Answer.Silence("stopped") : new Answer.Later(UNREACHABLE);
-    } catch (CancellationException | RejectedExecutionException stopped) {
-      return begun.get() ? new Answer.Silence("stopped") : new Answer.Later(UNREACHABLE);
+      return withdrawn(call, UNREACHABLE);
+    } catch (RejectedExecutionException stopped) {
+      return withdrawn(call, UNREACHABLE);
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException("an answer is never a failure", impossible);
+    } finally {
+      wire.forget(call);
     }
   }
 
-  private static Answer failed(@Nullable Throwable cause) {
-    if (!(cause instanceof ErrorResponseException error)) {
-      return new Answer.Silence(String.valueOf(cause));
+  private static Answer withdrawn(Wire.Call call, Duration after) {
+    return call.withdraw()
+        ? new Answer.Later(after)
+        : new Answer.Silence("no answer within " + LONGEST.toSeconds() + " s");
+  }
+
+  private static Answer failed(Throwable failure, Wire.Call call) {
+    if (!(failure instanceof ErrorResponseException error)) {
+      return withdrawn(call, UNREACHABLE);
     }
     Exception broken = error.getResponse().getException();
     if (broken instanceof ConnectException
@@ -83,5 +81,23 @@ final class Calls {
       return new Answer.Silence(status + " " + error.getMeaning());
     }
     return new Answer.Bad(status, error.getErrorCode(), error.getMeaning());
+  }
+
+  /** One request, with its name on it until it leaves the house. */
+  private static final class Request extends RestActionImpl<String> {
+    private final Wire.Call call;
+
+    Request(JDA jda, Route.CompiledRoute route, @Nullable DataObject body, Wire.Call call) {
+      super(jda, route, body, (response, request) -> response.getString());
+      this.call = call;
+      setCheck(() -> !call.isWithdrawn());
+    }
+
+    @Override
+    protected CaseInsensitiveMap<String, String> finalizeHeaders() {
+      CaseInsensitiveMap<String, String> headers = new CaseInsensitiveMap<>();
+      headers.put(Wire.NAME, call.name());
+      return headers;
+    }
   }
 }

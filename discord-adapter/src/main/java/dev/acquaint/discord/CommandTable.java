@@ -31,7 +31,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /** The command book as Discord registers it: one slash command for each first word, and menus. */
-public final class CommandTable {
+final class CommandTable {
   private static final int WORDS = 100;
   private static final int MENU = 32;
   private static final SpaceId NOWHERE = new SpaceId("none");

@@ -28,9 +28,8 @@ final class History {
    * @return its id inside a good answer, or an empty one when it is not there
    */
   Answer look(JDA jda, String channel, int mark, Instant since) {
-    String after =
-        Long.toUnsignedString(
-            TimeUtil.getDiscordTimestamp(since.minus(CLOCKS_DIFFER).toEpochMilli()));
+    long start = Math.max(TimeUtil.DISCORD_EPOCH, since.minus(CLOCKS_DIFFER).toEpochMilli());
+    String after = Long.toUnsignedString(TimeUtil.getDiscordTimestamp(start));
     for (int page = 0; page < MOST_PAGES; page++) {
       Answer answer =
           calls.call(

@@ -23,17 +23,20 @@ final class Marks {
     return key.value();
   }
 
-  /**
-   * Returns the number of the first component: 30 bits of the key, never one Discord would give.
-   */
+  /** Returns the number of the first component: 30 bits of the key, never one Discord would give. */
   static int component(DeliveryKey key) {
-    int bits = ByteBuffer.wrap(Base64.getUrlDecoder().decode(key.value())).getInt();
+    int bits = ByteBuffer.wrap(digest("message\n" + key.value())).getInt();
     return (bits & 0x3fff_ffff) | 0x4000_0000;
   }
 
-  /** Returns the end of the name of a room made for a delivery. */
+  /** Returns the end of the name of a room made for a delivery: 48 bits of the key. */
   static String room(DeliveryKey key) {
-    return SEPARATOR + key.value().substring(0, ROOM);
+    return end("room\n" + key.value());
+  }
+
+  /** Returns the end of the name of the one room that a person shares with the bot alone. */
+  static String room(Place.Aside aside) {
+    return end("aside\n" + aside.home().id() + "\n" + aside.person().user());
   }
 
   /** Returns the mark at the end of a room's name; of other names, whatever stands there. */
@@ -41,16 +44,14 @@ final class Marks {
     return name.substring(Math.max(0, name.length() - SEPARATOR.length() - ROOM));
   }
 
-  /** Returns the end of the name of the one room that a person shares with the bot alone. */
-  static String room(Place.Aside aside) {
+  private static String end(String identity) {
+    return SEPARATOR
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(digest(identity)).substring(0, ROOM);
+  }
+
+  private static byte[] digest(String identity) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  (aside.home().id() + "\n" + aside.person().user())
-                      .getBytes(StandardCharsets.UTF_8));
-      return SEPARATOR
-          + Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, ROOM);
+      return MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
     }

@@ -54,6 +54,7 @@ final class TestBot implements Intake, AutoCloseable {
 
   final FakeDiscord discord;
   final DiscordPlatform platform;
+  private final CommandBook book;
   final ActionCodec codec = new ActionCodec(new byte[16]);
   final List<CommunityEvent> events = new CopyOnWriteArrayList<>();
   private final BlockingQueue<Interaction> taken = new LinkedBlockingQueue<>();
@@ -65,6 +66,7 @@ final class TestBot implements Intake, AutoCloseable {
 
   TestBot(FakeDiscord discord, CommandBook book) {
     this.discord = discord;
+    this.book = book;
     this.platform =
         new DiscordPlatform(
             new DiscordSettings(
@@ -73,13 +75,7 @@ final class TestBot implements Intake, AutoCloseable {
                 Optional.of(discord.gatewayUrl()),
                 false,
                 new DiscordSettings.Shards.All()),
-            book,
-            new DiscordPlatform.Parts(
-                new Catalogue(),
-                codec,
-                new FakePeople(),
-                InstantSource.system(),
-                new Ids(new Random(1))));
+            InstantSource.system());
   }
 
   static TestBot started() {
@@ -87,7 +83,10 @@ final class TestBot implements Intake, AutoCloseable {
   }
 
   TestBot start() {
-    platform.start(this);
+    platform.open(
+        new DiscordPlatform.Parts(
+            book, new Catalogue(), codec, new FakePeople(), new Ids(new Random(1))),
+        this);
     until(() -> platform.isConnected() && !events.isEmpty());
     return this;
   }
@@ -191,6 +190,9 @@ final class TestBot implements Intake, AutoCloseable {
   public void close() {
     platform.close();
     discord.close();
+    if (!discord.complaints().isEmpty()) {
+      throw new AssertionError("Discord would complain: " + discord.complaints());
+    }
   }
 
   /** Members are known by the account's id. */

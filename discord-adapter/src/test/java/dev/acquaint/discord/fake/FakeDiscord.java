@@ -331,6 +331,11 @@ public final class FakeDiscord implements AutoCloseable {
     gateway.dispatch("INTERACTION_CREATE", event);
   }
 
+  /** Returns what Discord would have complained about. */
+  public List<String> complaints() {
+    return rest.complaints();
+  }
+
   @Override
   public void close() {
     rest.stop();

@@ -49,6 +49,7 @@ final class FakeRest {
   private final FakeState state;
   private final HttpServer server;
   private final List<Asked> asked = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
   private final Queue<Trouble> troubles = new ArrayDeque<>();
   private final Map<String, Map<String, ObjectNode>> messages = new HashMap<>();
   private final Map<String, String> nonces = new HashMap<>();
@@ -122,6 +123,11 @@ final class FakeRest {
 
   private synchronized Reply answered(Asked request) {
     asked.add(request);
+    List<String> wrong = Published.complaints(request.method(), request.path(), request.body());
+    if (!wrong.isEmpty()) {
+      complaints.addAll(wrong);
+      return Reply.error(400, 50035, wrong.toString());
+    }
     Trouble trouble =
         troubles.stream().filter(one -> one.fits().test(request)).findFirst().orElse(null);
     if (trouble != null) {
@@ -324,6 +330,10 @@ final class FakeRest {
 
   synchronized void next(Trouble trouble) {
     troubles.add(trouble);
+  }
+
+  synchronized List<String> complaints() {
+    return List.copyOf(complaints);
   }
 
   synchronized List<Asked> asked() {
