@@ -84,6 +84,28 @@ public final class FakeDiscord implements AutoCloseable {
     state.removeMember(id);
   }
 
+  /** The server becomes unavailable, or removes the bot. */
+  public void leaveServer(boolean outage) {
+    ObjectNode gone = FakeState.object().put("id", GUILD);
+    gateway.dispatch("GUILD_DELETE", outage ? gone.put("unavailable", true) : gone);
+  }
+
+  /** The server comes back, or adds the bot. */
+  public void joinServer() {
+    state.guilds().forEach(guild -> gateway.dispatch("GUILD_CREATE", guild));
+  }
+
+  /** Somebody deletes a channel. */
+  public void deleteChannel(String id) {
+    ObjectNode channel = FakeState.channel(id, "gone", 0, 0);
+    gateway.dispatch("CHANNEL_DELETE", channel.put("guild_id", GUILD));
+  }
+
+  /** Returns how often members were asked for. */
+  public int memberRequests() {
+    return gateway.memberRequests();
+  }
+
   /** Sends an event of the gateway. */
   public void dispatch(String type, ObjectNode data) {
     gateway.dispatch(type, data);

@@ -23,6 +23,7 @@ final class FakeGateway extends WebSocketServer {
   private final List<JsonNode> resumed = new CopyOnWriteArrayList<>();
   private final List<ObjectNode> missed = new ArrayList<>();
   private int sequence;
+  private int memberRequests;
   private WebSocket current;
 
   FakeGateway(FakeState state) {
@@ -86,6 +87,7 @@ final class FakeGateway extends WebSocketServer {
   }
 
   private void members(JsonNode request) {
+    memberRequests++;
     String guild = request.get("guild_id").asText();
     ObjectNode chunk = JSON.createObjectNode().put("guild_id", guild);
     ArrayNode found = chunk.putArray("members");
@@ -99,6 +101,10 @@ final class FakeGateway extends WebSocketServer {
       chunk.set("nonce", request.get("nonce"));
     }
     dispatch("GUILD_MEMBERS_CHUNK", chunk);
+  }
+
+  synchronized int memberRequests() {
+    return memberRequests;
   }
 
   /** Sends an event, or keeps it until the bot is back. */
