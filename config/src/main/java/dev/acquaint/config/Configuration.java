@@ -13,13 +13,15 @@ import java.util.Map;
  * @param secrets keys
  * @param log what is written to standard error
  * @param sandbox the chat platform in a browser page
+ * @param discord Discord
  */
 public record Configuration(
     DatabaseSettings database,
     HttpSettings http,
     SecretSettings secrets,
     LogSettings log,
-    SandboxSettings sandbox) {
+    SandboxSettings sandbox,
+    DiscordSettings discord) {
 
   static Configuration read(Section root) {
     return new Configuration(
@@ -27,7 +29,8 @@ public record Configuration(
         HttpSettings.read(root.section("http")),
         SecretSettings.read(root.section("secrets")),
         LogSettings.read(root.section("log")),
-        SandboxSettings.read(root.section("sandbox")));
+        SandboxSettings.read(root.section("sandbox")),
+        DiscordSettings.read(root.section("discord")));
   }
 
   /**

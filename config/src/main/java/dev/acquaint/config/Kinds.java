@@ -106,6 +106,30 @@ final class Kinds {
         });
   }
 
+  /** An address with one of these schemes. */
+  static Kind<String> address(String example, String... schemes) {
+    return shaped(
+        Pattern.compile("(?:" + String.join("|", schemes) + ")://[^\\s/]+(?:/\\S*)?"),
+        "an address that starts with "
+            + Arrays.stream(schemes)
+                .map(scheme -> scheme + "://")
+                .collect(Collectors.joining(" or ")),
+        example);
+  }
+
+  /** Words of a certain shape. */
+  static Kind<String> shaped(Pattern shape, String allowed, String example) {
+    return new Kind<>(
+        allowed,
+        example,
+        words -> {
+          if (!shape.matcher(words).matches()) {
+            throw new Unacceptable("is " + quoted(words));
+          }
+          return words;
+        });
+  }
+
   /** An address of Connector/J. It is never repeated in a message: it might hold a password. */
   static Kind<String> databaseUrl() {
     return new Kind<>(

@@ -40,6 +40,14 @@ public final class DiscordPlatform implements Platform, AutoCloseable {
   public record Parts(
       CommandBook book, Catalogue catalogue, ActionCodec codec, People people, Ids ids) {}
 
+  /** Discord refuses the token. */
+  public static final class WrongToken extends RuntimeException {
+    /** Says so. */
+    public WrongToken() {
+      super("Discord refuses the token", null, false, false);
+    }
+  }
+
   /**
    * Makes the platform; nothing connects yet.
    *
@@ -58,7 +66,7 @@ public final class DiscordPlatform implements Platform, AutoCloseable {
    *
    * @param parts what the platform needs of the bot
    * @param intake where it goes
-   * @throws net.dv8tion.jda.api.exceptions.InvalidTokenException when Discord refuses the token
+   * @throws WrongToken when Discord refuses the token
    */
   public void open(Parts parts, Intake intake) {
     CommandIds ids = new CommandIds(CommandTable.paths(parts.book()));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /** The connections to Discord's gateway that this process looks after. */
 final class Shards implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Shards.class);
+  private static final int UNAUTHORIZED = 401;
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(15);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -43,9 +45,10 @@ final class Shards implements AutoCloseable {
   void open(Object... listeners) {
     try {
       running.set(builder(listeners).build());
-    } catch (InvalidTokenException wrong) {
-      throw wrong;
     } catch (RuntimeException unreachable) {
+      if (refusesToken(unreachable)) {
+        throw new DiscordPlatform.WrongToken();
+      }
       LOG.warn("Discord cannot be reached, trying on: {}", unreachable.toString());
       trying.set(Thread.ofVirtual().name("discord-connect").start(() -> tryOn(listeners)));
     }
@@ -60,15 +63,22 @@ final class Shards implements AutoCloseable {
         running.set(builder(listeners).build());
       } catch (InterruptedException closed) {
         return;
-      } catch (InvalidTokenException wrong) {
-        LOG.error("Discord refuses the token");
-        return;
       } catch (RuntimeException unreachable) {
+        if (refusesToken(unreachable)) {
+          LOG.error("Discord refuses the token");
+          return;
+        }
         LOG.debug("Discord still cannot be reached", unreachable);
         Duration twice = pause.multipliedBy(2);
         pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
       }
     }
+  }
+
+  private static boolean refusesToken(RuntimeException failure) {
+    return failure instanceof InvalidTokenException
+        || (failure instanceof ErrorResponseException error
+            && error.getResponse().code == UNAUTHORIZED);
   }
 
   private DefaultShardManagerBuilder builder(Object... listeners) {

@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that break, servers that come and go, and who is there. */
 class GatewayTest {
@@ -148,12 +149,25 @@ class GatewayTest {
     }
   }
 
-  @Test
-  void aWrongTokenIsToldAtOnce() {
+  @ParameterizedTest
+  @ValueSource(strings = {"gateway/bot", "users/@me"})
+  void aWrongTokenIsToldAtOnce(String path) {
     try (FakeDiscord discord = FakeDiscord.start()) {
-      discord.failBefore("GET", "users/@me", 401, "{\"code\":0,\"message\":\"401: Unauthorized\"}");
+      discord.failBefore("GET", path, 401, "{\"code\":0,\"message\":\"401: Unauthorized\"}");
       assertThatThrownBy(() -> new TestBot(discord).start())
-          .isInstanceOf(InvalidTokenException.class);
+          .isInstanceOf(DiscordPlatform.WrongToken.class);
+    }
+  }
+
+  @Test
+  void anUnreachableDiscordIsTriedAgainInTheBackground() {
+    try (FakeDiscord discord = FakeDiscord.start()) {
+      discord.failBefore("GET", "users/@me", 500, "{}");
+      try (TestBot bot = new TestBot(discord)) {
+        bot.open();
+        assertThat(bot.platform.isConnected()).isFalse();
+        TestBot.until(bot.platform::isConnected);
+      }
     }
   }
 

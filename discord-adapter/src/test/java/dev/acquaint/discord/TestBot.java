@@ -83,12 +83,16 @@ final class TestBot implements Intake, AutoCloseable {
   }
 
   TestBot start() {
+    open();
+    until(() -> platform.isConnected() && !events.isEmpty());
+    return this;
+  }
+
+  void open() {
     platform.open(
         new DiscordPlatform.Parts(
             book, new Catalogue(), codec, new FakePeople(), new Ids(new Random(1))),
         this);
-    until(() -> platform.isConnected() && !events.isEmpty());
-    return this;
   }
 
   static void until(BooleanSupplier condition) {

@@ -10,7 +10,8 @@ import java.util.List;
 public final class Platforms {
   private static final List<PlatformKind> ALL =
       List.of(
-          new SandboxKind() //
+          new SandboxKind(), //
+          new DiscordKind() //
           );
 
   private Platforms() {}
