@@ -37,6 +37,8 @@ public record DiscordSettings(
         section.find("gatewayUrl", Kinds.address("wss://gateway.discord.gg/", "wss", "ws")),
         section.get("compression", Kinds.choice(Compression.ZLIB), Compression.ZLIB),
         section.get(
-            "shards", Kinds.shaped(SHARDS, "all, or FIRST-LAST/TOTAL counted from 0", "0-3/8"), "all"));
+            "shards",
+            Kinds.shaped(SHARDS, "all, or FIRST-LAST/TOTAL counted from 0", "0-3/8"),
+            "all"));
   }
 }

@@ -74,8 +74,7 @@ public final class DiscordPlatform implements Platform, AutoCloseable {
     CommandTable table = new CommandTable(parts.book(), writings.wording());
     chat = new DiscordChat(new Calls(wire), servers, writings, clock);
     shards.open(
-        new DiscordInteractions(
-            intake, writings, new Drafts(parts.ids()), parts.people(), table),
+        new DiscordInteractions(intake, writings, new Drafts(parts.ids()), parts.people(), table),
         new DiscordEvents(intake, clock),
         new Registration(table, ids));
   }

@@ -23,7 +23,9 @@ final class Marks {
     return key.value();
   }
 
-  /** Returns the number of the first component: 30 bits of the key, never one Discord would give. */
+  /**
+   * Returns the number of the first component: 30 bits of the key, never one Discord would give.
+   */
   static int component(DeliveryKey key) {
     int bits = ByteBuffer.wrap(digest("message\n" + key.value())).getInt();
     return (bits & 0x3fff_ffff) | 0x4000_0000;
@@ -46,7 +48,10 @@ final class Marks {
 
   private static String end(String identity) {
     return SEPARATOR
-        + Base64.getUrlEncoder().withoutPadding().encodeToString(digest(identity)).substring(0, ROOM);
+        + Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(digest(identity))
+            .substring(0, ROOM);
   }
 
   private static byte[] digest(String identity) {

@@ -187,10 +187,13 @@ class GatewayTest {
   void theTokenNeverShowsInWords() {
     DiscordSettings settings =
         new DiscordSettings(
-            "very-secret", "https://x.example/", Optional.empty(), true, DiscordSettings.Shards.parse("0-3/8"));
+            "very-secret",
+            "https://x.example/",
+            Optional.empty(),
+            true,
+            DiscordSettings.Shards.parse("0-3/8"));
     assertThat(settings.toString()).doesNotContain("very-secret");
     assertThat(settings.shards()).isEqualTo(new DiscordSettings.Shards.Range(0, 3, 8));
-    assertThatThrownBy(() -> DiscordSettings.Shards.parse("3"))
-        .hasMessageContaining("0-3/8");
+    assertThatThrownBy(() -> DiscordSettings.Shards.parse("3")).hasMessageContaining("0-3/8");
   }
 }

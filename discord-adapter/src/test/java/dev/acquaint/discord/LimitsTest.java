@@ -53,7 +53,8 @@ class LimitsTest {
   }
 
   private static ActionRef action(int number) {
-    return new ActionRef("ab", new PublicId("p".repeat(44) + "%04d".formatted(number)), "d".repeat(40));
+    return new ActionRef(
+        "ab", new PublicId("p".repeat(44) + "%04d".formatted(number)), "d".repeat(40));
   }
 
   private JsonNode sent(Block... blocks) {
@@ -89,7 +90,10 @@ class LimitsTest {
   @Test
   void tenFieldsOfTheLongestLabelsAndValuesAreShortenedToFit() {
     Block.Field field = new Block.Field(long_(Limits.FIELD_LABEL), long_(Limits.FIELD_VALUE));
-    JsonNode components = sent(new Block.Fields(List.of(field, field, field, field, field, field, field, field, field, field)));
+    JsonNode components =
+        sent(
+            new Block.Fields(
+                List.of(field, field, field, field, field, field, field, field, field, field)));
     String words = components.findValuesAsText("content").getLast();
     assertThat(words.split("\n")).hasSize(20);
   }
@@ -102,7 +106,8 @@ class LimitsTest {
                 new Block.Controls(
                     IntStream.range(0, 5)
                         .<Control>mapToObj(one ->
-                            Control.Button.danger(long_(Limits.BUTTON_LABEL), action(row * 5 + one)))
+                            Control.Button.danger(
+                                long_(Limits.BUTTON_LABEL), action(row * 5 + one)))
                         .toList()))
             .toList();
     JsonNode components = sent(new MessageView(long_(10), rows));
@@ -115,7 +120,9 @@ class LimitsTest {
     for (int row = 0; row < 5; row++) {
       int first = row * 5;
       blocks.add(new Block.Paragraph(Text.typed("words " + row)));
-      blocks.add(new Block.Picture(URI.create("https://example.org/" + row + ".png"), long_(Limits.ALT_TEXT)));
+      blocks.add(
+          new Block.Picture(
+              URI.create("https://example.org/" + row + ".png"), long_(Limits.ALT_TEXT)));
       blocks.add(new Block.Divider());
       blocks.add(
           new Block.Controls(
@@ -174,9 +181,16 @@ class LimitsTest {
             List.of(
                 words("a", true, "y".repeat(Limits.FORM_TEXT)),
                 words("b", false, "y".repeat(5_000)),
-                new FormField.Pick("c", long_(Limits.FORM_LABEL), Optional.empty(), true, choices, 25),
-                new FormField.Pick("d", long_(Limits.FORM_LABEL), Optional.empty(), false, choices, 1),
-                new FormField.PickMember("e", long_(Limits.FORM_LABEL), Optional.of(long_(Limits.FORM_HINT)), false, Optional.empty())));
+                new FormField.Pick(
+                    "c", long_(Limits.FORM_LABEL), Optional.empty(), true, choices, 25),
+                new FormField.Pick(
+                    "d", long_(Limits.FORM_LABEL), Optional.empty(), false, choices, 1),
+                new FormField.PickMember(
+                    "e",
+                    long_(Limits.FORM_LABEL),
+                    Optional.of(long_(Limits.FORM_HINT)),
+                    false,
+                    Optional.empty())));
     bot.answering(new Response.Ask(form), FirstAnswer.FORM);
     bot.discord.command("2", "introduce", TestBot.fields());
     assertThat(bot.discord.answer().body().get("type").asInt()).isEqualTo(9);
@@ -202,8 +216,11 @@ class LimitsTest {
             action(1),
             long_(5),
             List.of(
-                words("a", true, ""), words("b", true, ""), words("c", true, ""),
-                words("d", true, ""), words("e", true, "")));
+                words("a", true, ""),
+                words("b", true, ""),
+                words("c", true, ""),
+                words("d", true, ""),
+                words("e", true, "")));
     Text mistake = long_(1_500);
     bot.answering(
         new Response.Correct(

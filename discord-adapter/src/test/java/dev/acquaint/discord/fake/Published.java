@@ -102,7 +102,8 @@ final class Published {
   private void component(JsonNode component) {
     components++;
     if (component.has("id")) {
-      require(ids.add("#" + component.get("id")), "two components with number " + component.get("id"));
+      require(
+          ids.add("#" + component.get("id")), "two components with number " + component.get("id"));
     }
     switch (type(component)) {
       case 1 -> row(component.path("components"));
@@ -255,7 +256,8 @@ final class Published {
 
   private void named(JsonNode command) {
     require(
-        command.path("name").asText().matches("[-_'a-z0-9]{1,32}"), "a name " + command.path("name"));
+        command.path("name").asText().matches("[-_'a-z0-9]{1,32}"),
+        "a name " + command.path("name"));
     between(command, "description", 1, 100);
     command
         .path("description_localizations")
