@@ -37,6 +37,9 @@ public final class Logging {
       return;
     }
     console.clearAllFilters();
+    Unrepeated unrepeated = new Unrepeated();
+    unrepeated.start();
+    console.addFilter(unrepeated);
     if (settings.format() == LogSettings.Format.JSON) {
       var encoder = new JsonEncoder();
       encoder.setContext(context);

@@ -1,9 +1,11 @@
 package dev.acquaint.alarm;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -31,6 +34,8 @@ public final class AlarmClock implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(AlarmClock.class);
   private static final String TASK = "alarms";
+  private static final TaskInstanceId ONLY =
+      TaskInstanceId.of(TASK, RecurringTask.INSTANCE);
   private static final Duration LONGEST_SLEEP = Duration.ofSeconds(LONGEST_SLEEP_SECONDS);
   private static final Duration SHORTEST_SLEEP = Duration.ofSeconds(1);
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -47,6 +52,7 @@ public final class AlarmClock implements AutoCloseable {
   private final Parts parts;
   private final Scheduler scheduler;
   private final AtomicReference<String> obstacle = new AtomicReference<>("");
+  private final AtomicBoolean reconsidering = new AtomicBoolean();
 
   /**
    * What the clock is made of.
@@ -98,6 +104,32 @@ public final class AlarmClock implements AutoCloseable {
    */
   public void start() {
     scheduler.start();
+  }
+
+  /**
+   * Says that something may have been planned that is due before the next wake, for example because
+   * somebody asked for a round now. Returns at once.
+   */
+  public void reconsider() {
+    if (reconsidering.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("alarm-clock").start(this::bringForward);
+    }
+  }
+
+  private void bringForward() {
+    reconsidering.set(false);
+    try {
+      Optional<Instant> due = parts.alarms().nextDue();
+      Optional<Instant> wake =
+          scheduler.getScheduledExecution(ONLY).map(ScheduledExecution::getExecutionTime);
+      if (due.isPresent() && wake.isPresent() && due.get().isBefore(wake.get())) {
+        Instant now = parts.clock().instant();
+        scheduler.reschedule(ONLY, due.get().isBefore(now) ? now : due.get());
+      }
+    } catch (RuntimeException busy) {
+      // The task is at work or the database is away; both are followed by a look at the ledgers.
+      LOG.debug("The next wake stays as it is", busy);
+    }
   }
 
   private void ring() {

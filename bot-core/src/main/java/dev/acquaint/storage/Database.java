@@ -101,7 +101,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static DataSource plainSource(DatabaseSettings settings) {
+  static DataSource plainSource(DatabaseSettings settings) {
     try {
       MariaDbDataSource source = new MariaDbDataSource(settings.fullUrl(NO_LIMIT));
       source.setUser(settings.user());

@@ -67,6 +67,29 @@ final class Migrations {
     }
   }
 
+  /** {@return how the tables stand; nothing is changed} */
+  Inspection.Schema look() {
+    try {
+      Flyway flyway = flyway();
+      refuseNewer(flyway);
+      int applied = flyway.info().applied().length;
+      int pending = flyway.info().pending().length;
+      if (pending == 0) {
+        return new Inspection.Schema.Current(applied);
+      }
+      return applied == 0
+          ? new Inspection.Schema.Empty(pending)
+          : new Inspection.Schema.Behind(pending);
+    } catch (FlywayException e) {
+      throw failure(e);
+    } catch (StorageFailure refused) {
+      if (refused.kind() == Kind.TOO_NEW) {
+        return new Inspection.Schema.Newer(String.valueOf(refused.getMessage()));
+      }
+      throw refused;
+    }
+  }
+
   private Flyway flyway() {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(source)
@@ -101,7 +124,7 @@ final class Migrations {
           "database.url names no database; it must end with one, for example /acquaint",
           null);
     }
-    if (!one(connection, "SELECT @@collation_database").equals("utf8mb4_uca1400_ai_ci")) {
+    if (!one(connection, "SELECT @@collation_database").equals(Inspection.COLLATION)) {
       execute(
           connection,
           "ALTER DATABASE `%s` CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci"

@@ -14,7 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -24,13 +26,14 @@ import java.util.stream.Stream;
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
   private static final int START_SECONDS = 60;
+  private static final int STOP_SECONDS = 20;
   private static final int PAUSE_MILLIS = 50;
   private static final String USER = "acquaint";
 
   private final EmbeddedSettings settings;
   private final Path directory;
   private ServerState state;
-  private Optional<Process> started = Optional.empty();
+  private Optional<Users> users = Optional.empty();
 
   private EmbeddedMariaDb(EmbeddedSettings settings, Path directory, ServerState state) {
     this.settings = settings;
@@ -69,14 +72,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    * processes.
    */
   public synchronized void ensureRunning() {
-    try (FileChannel channel =
-            FileChannel.open(
-                directory.resolve("start.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
+    try (FileChannel channel = startLock();
         FileLock _ = channel.lock()) {
       Path file = directory.resolve("server.properties");
       state = ServerState.read(file).orElse(state);
+      if (users.isEmpty()) {
+        users = Optional.of(Users.join(directory.resolve("users.lock")));
+      }
       if (adopt(file)) {
         return;
       }
@@ -215,10 +217,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             .start();
     try {
       awaitListening(process, log);
+    } catch (InterruptedException stopping) {
+      process.destroy();
+      throw stopping;
     } finally {
       Files.deleteIfExists(init);
     }
-    started = Optional.of(process);
     state = state.running(port, process.pid());
     state.write(file);
   }
@@ -324,21 +328,47 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   /**
-   * Stops the server in an orderly way when this process started it; an adopted server is left to
-   * whoever started it.
+   * Stops the server in an orderly way when nobody else uses it, whoever started it; otherwise
+   * leaves it to the others.
    */
   @Override
   public synchronized void close() {
-    started.ifPresent(process -> {
-      process.destroy();
-      try {
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-          process.destroyForcibly();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+    if (users.isEmpty()) {
+      return;
+    }
+    try (FileChannel channel = startLock();
+        FileLock _ = channel.lock();
+        Users us = users.get()) {
+      if (us.leave()) {
+        stop();
       }
-    });
-    started = Optional.empty();
+    } catch (IOException e) {
+      throw new EmbeddedFailure(
+          "The database server in " + directory + " could not be stopped: " + e.getMessage(), e);
+    } finally {
+      users = Optional.empty();
+    }
+  }
+
+  private void stop() throws IOException {
+    Optional<ProcessHandle> server =
+        ServerState.process(data().resolve("mariadb.pid"))
+            .or(() -> ServerState.process(state.pid()));
+    if (server.isEmpty()) {
+      return;
+    }
+    server.get().destroy();
+    try {
+      server.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException late) {
+      server.get().destroyForcibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private FileChannel startLock() throws IOException {
+    return FileChannel.open(
+        directory.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 }

@@ -16,9 +16,31 @@ public final class Platforms {
 
   private Platforms() {}
 
-  /** {@return every platform there is} */
-  static List<PlatformKind> all() {
-    return ALL;
+  /** {@return the names of the platforms that the operator asked for} */
+  public static List<String> configured(Configuration configuration) {
+    return ALL.stream()
+        .filter(kind -> kind.isConfigured(configuration))
+        .map(PlatformKind::name)
+        .toList();
+  }
+
+  /** {@return for each platform what to set to get it, one line each} */
+  public static List<String> howToConfigure() {
+    return ALL.stream().map(PlatformKind::howToConfigure).toList();
+  }
+
+  /**
+   * {@return what is wrong with a platform's configuration, as far as can be seen without
+   * connecting, one line each}
+   *
+   * @param configuration what the operator decided
+   * @param name one of {@link #configured}
+   */
+  public static List<String> mistakes(Configuration configuration, String name) {
+    return ALL.stream()
+        .filter(kind -> kind.name().equals(name))
+        .flatMap(kind -> kind.mistakes(configuration).stream())
+        .toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.acquaint.app.run;
 
 import dev.acquaint.alarm.AlarmClock;
 import dev.acquaint.app.Bot;
+import dev.acquaint.command.Intake;
 import dev.acquaint.config.Configuration;
 import dev.acquaint.dispatch.Race;
 import dev.acquaint.outbox.CourierLoop;
@@ -89,8 +90,17 @@ public final class Running implements AutoCloseable {
     watch.start();
     Figures figures =
         keep("metrics", new Figures(store.database(), bot, parts.connections(), parts.clock()));
-    connect(parts, bot, figures);
-    AlarmClock alarms = keep("alarms", alarmClock(parts, store, bot));
+    AlarmClock alarms = alarmClock(parts, store, bot);
+    connect(
+        parts,
+        bot,
+        new MeasuredIntake(
+            bot.intake(),
+            waited -> {
+              figures.waited(waited);
+              alarms.reconsider();
+            }));
+    keep("alarms", alarms);
     alarms.start();
     CourierLoop courier = keep("courier", bot.courierLoop());
     courier.start();
@@ -125,8 +135,7 @@ public final class Running implements AutoCloseable {
         parts.killPoint());
   }
 
-  private void connect(Parts parts, Bot bot, Figures figures) {
-    MeasuredIntake intake = new MeasuredIntake(bot.intake(), figures::waited);
+  private void connect(Parts parts, Bot bot, Intake intake) {
     for (Connection connection : parts.connections()) {
       keep(connection.platform().name(), connection);
       connection.open(bot, intake);
@@ -172,6 +181,14 @@ public final class Running implements AutoCloseable {
   /** Ends everything, the last started first; a part that fails to end does not keep the others. */
   @Override
   public void close() {
+    boolean interrupted = Thread.interrupted();
+    endAll();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void endAll() {
     while (true) {
       Part part;
       synchronized (open) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** The database as the configuration wants it: a server of our own, or the operator's. */
-final class Store implements AutoCloseable {
+public final class Store implements AutoCloseable {
   /** How long an operator's server may stay away at the start. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -56,11 +56,23 @@ final class Store implements AutoCloseable {
     }
   }
 
-  static EmbeddedSettings embedded(DatabaseSettings settings, Consumer<String> report) {
+  /**
+   * Returns how our own server is started.
+   *
+   * @param settings what the operator decided
+   * @param report takes one line per step of long work
+   */
+  public static EmbeddedSettings embedded(DatabaseSettings settings, Consumer<String> report) {
     return new EmbeddedSettings(settings.directory(), settings.server(), false, report);
   }
 
-  static dev.acquaint.storage.DatabaseSettings way(
+  /**
+   * Returns the way to the database.
+   *
+   * @param settings what the operator decided
+   * @param server our own, when the operator runs none
+   */
+  public static dev.acquaint.storage.DatabaseSettings way(
       DatabaseSettings settings, Optional<EmbeddedMariaDb> server) {
     return new dev.acquaint.storage.DatabaseSettings(
         server.map(EmbeddedMariaDb::jdbcUrl).orElseGet(() -> settings.url().orElseThrow()),

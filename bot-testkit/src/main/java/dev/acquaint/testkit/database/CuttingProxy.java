@@ -16,33 +16,42 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * A line to the database that can be cut: altogether, or exactly when the next commit has reached
  * the server and before its answer comes back.
  */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
   private final ServerSocket entrance;
   private final int target;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicBoolean connected = new AtomicBoolean(true);
   private final AtomicBoolean cutNextCommit = new AtomicBoolean();
 
-  CuttingProxy(int target) throws IOException {
+  /**
+   * Opens a line.
+   *
+   * @param target the port of the database on this machine
+   */
+  public CuttingProxy(int target) throws IOException {
     this.target = target;
     this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  /** {@return the port that leads to the database} */
+  public int port() {
     return entrance.getLocalPort();
   }
 
-  void cutNextCommit() {
+  /** Cuts when the next commit after an INSERT has reached the server. */
+  public void cutNextCommit() {
     cutNextCommit.set(true);
   }
 
-  void cut() {
+  /** Cuts all connections and lets no new one through. */
+  public void cut() {
     connected.set(false);
     closeAll();
   }
 
-  void mend() {
+  /** Lets new connections through again. */
+  public void mend() {
     connected.set(true);
   }
 

@@ -1,0 +1,5 @@
+/** Finds out, before anything is connected, what would keep the bot from running. */
+@NullMarked
+package dev.acquaint.app.doctor;
+
+import org.jspecify.annotations.NullMarked;
