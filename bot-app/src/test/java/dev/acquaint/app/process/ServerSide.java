@@ -30,6 +30,7 @@ final class ServerSide implements AutoCloseable {
   private final List<String> keys = new CopyOnWriteArrayList<>();
   private final Map<String, String> places = new ConcurrentHashMap<>();
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+  private final AtomicInteger listeners = new AtomicInteger();
   private final Map<String, BlockingQueue<String>> answers = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private final AtomicReference<Trap> trap = new AtomicReference<>();
@@ -98,7 +99,14 @@ final class ServerSide implements AutoCloseable {
         BufferedWriter out =
             new BufferedWriter(
                 new OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8))) {
+      int listener = 0;
       for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (line.equals("listen")) {
+          listener = listener == 0 ? listeners.incrementAndGet() : listener;
+          out.write(event(listener) + "\n");
+          out.flush();
+          continue;
+        }
         if (sprung(line, true)) {
           return;
         }
@@ -127,9 +135,22 @@ final class ServerSide implements AutoCloseable {
     return true;
   }
 
-  private String answer(List<String> call) throws InterruptedException {
+  /** What somebody does, for the newest bot: one that was killed no longer hears anything. */
+  private String event(int listener) throws InterruptedException {
+    while (listener == listeners.get() && !entrance.isClosed()) {
+      synchronized (events) {
+        String event = listener == listeners.get() ? events.poll() : null;
+        if (event != null) {
+          return event;
+        }
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    return "gone";
+  }
+
+  private String answer(List<String> call) {
     return switch (call.getFirst()) {
-      case "listen" -> events.take();
       case "answered" -> {
         answers.get(call.get(1)).add(call.get(2) + " " + call.get(3));
         yield "ok";
