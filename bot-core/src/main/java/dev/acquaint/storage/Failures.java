@@ -57,6 +57,11 @@ final class Failures {
   private static final Pattern NO_SPACE =
       Pattern.compile("errno: 28\\b|error 28\\b|no space left", Pattern.CASE_INSENSITIVE);
 
+  /** The two sides agree on no encryption; waiting does not help. */
+  private static final Pattern TLS =
+      Pattern.compile(
+          "\\bssl\\b|\\btls\\b|certificate|certification path|PKIX", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern KEY = Pattern.compile("for key '(?:[^']*\\.)?([^'.]+)'");
 
   private Failures() {}
@@ -72,7 +77,14 @@ final class Failures {
     if (kind == Kind.DUPLICATE) {
       return new DuplicateKey(key(e), "A row with the same key is already there: " + text(e), e);
     }
-    return new StorageFailure(kind, words(kind, text(e)), e);
+    String words =
+        isAboutEncryption(e)
+            ? "The database and Acquaint agree on no encryption. On a line that you trust, such as one inside this"
+                + " machine, add ?sslMode=disable to database.url; otherwise see that the server's certificate is"
+                + " trusted (option serverSslCert). The driver says: "
+                + text(e)
+            : words(kind, text(e));
+    return new StorageFailure(kind, words, e);
   }
 
   /**
@@ -155,6 +167,8 @@ final class Failures {
       return Kind.DENIED;
     } else if (BUSY.contains(code)) {
       return Kind.BUSY;
+    } else if (isAboutEncryption(e)) {
+      return Kind.DENIED;
     } else if (AWAY.contains(code) || state.startsWith("08")) {
       return Kind.AWAY;
     }
@@ -167,6 +181,11 @@ final class Failures {
    */
   private static boolean isDeadlockAtCommit(SQLException e) {
     return e.getErrorCode() == 1180 && text(e).toLowerCase(Locale.ROOT).contains("error 149");
+  }
+
+  private static boolean isAboutEncryption(SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    return state.startsWith("08") && TLS.matcher(text(e)).find();
   }
 
   private static String key(SQLException e) {

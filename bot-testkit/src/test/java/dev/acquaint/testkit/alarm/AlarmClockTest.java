@@ -100,6 +100,21 @@ class AlarmClockTest {
   }
 
   @Test
+  void whatSomebodyWantsNowDoesNotWaitForTheNextRound() throws Exception {
+    Ledger ledger = new Ledger();
+    try (AlarmClock clock = clock("one", ledger)) {
+      clock.start();
+      untilScheduled();
+      Instant planned = NOW.instant();
+      ledger.plan(planned);
+      clock.reconsider();
+      Instant rung = ledger.rung.poll(25, TimeUnit.SECONDS);
+      assertThat(rung).isNotNull();
+      assertThat(Duration.between(planned, rung)).isLessThan(Duration.ofSeconds(15));
+    }
+  }
+
+  @Test
   void anAlarmThatBreaksDoesNotKeepTheOthersFromRinging() {
     Ledger ledger = new Ledger();
     ledger.plan(NOW.instant().minusSeconds(1));
