@@ -30,8 +30,7 @@ public final class DoctorCommand implements Callable<Integer> {
     Path home = Path.of(System.getProperty("acquaint.home", "."));
     List<Finding> findings;
     try (Progress progress = Progress.onStandardError()) {
-      findings =
-          new Checkup(home, InstantSource.system(), progress::step).examine(file::read);
+      findings = new Checkup(home, InstantSource.system(), progress::step).examine(file::read);
     }
     PrintWriter out = spec.commandLine().getOut();
     findings.forEach(finding -> out.println(finding.line()));

@@ -34,8 +34,7 @@ public final class AlarmClock implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(AlarmClock.class);
   private static final String TASK = "alarms";
-  private static final TaskInstanceId ONLY =
-      TaskInstanceId.of(TASK, RecurringTask.INSTANCE);
+  private static final TaskInstanceId ONLY = TaskInstanceId.of(TASK, RecurringTask.INSTANCE);
   private static final Duration LONGEST_SLEEP = Duration.ofSeconds(LONGEST_SLEEP_SECONDS);
   private static final Duration SHORTEST_SLEEP = Duration.ofSeconds(1);
   private static final Duration POLLING = Duration.ofSeconds(1);

@@ -22,11 +22,7 @@ import java.util.Optional;
  * @param schema how the tables stand
  */
 public record Inspection(
-    String version,
-    Optional<String> unsupported,
-    String collation,
-    Duration skew,
-    Schema schema) {
+    String version, Optional<String> unsupported, String collation, Duration skew, Schema schema) {
 
   /** How the tables stand to what this program needs. */
   public sealed interface Schema {

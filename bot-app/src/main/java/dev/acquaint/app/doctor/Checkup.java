@@ -151,8 +151,7 @@ public final class Checkup {
       if (mistakes.isEmpty()) {
         findings.add(Finding.good(name, "is configured, and all it needs is there"));
       }
-      mistakes.forEach(mistake ->
-          findings.add(new Finding(name, Finding.Grade.BAD, mistake)));
+      mistakes.forEach(mistake -> findings.add(new Finding(name, Finding.Grade.BAD, mistake)));
     }
   }
 }

@@ -72,7 +72,9 @@ final class DatabaseCheckup {
               : Finding.bad(
                   "disk",
                   words + ".",
-                  "make room for " + LEAST_FREE + " MB, or name another folder in database.directory."));
+                  "make room for "
+                      + LEAST_FREE
+                      + " MB, or name another folder in database.directory."));
       if (!Files.isWritable(there)) {
         findings.add(
             Finding.bad(
@@ -96,15 +98,15 @@ final class DatabaseCheckup {
       findings.add(
           seen.unsupported()
               .map(complaint ->
-                  Finding.bad("database", complaint, "upgrade the server, or use the program's own."))
-              .orElseGet(() ->
-                  Finding.good("database", seen.version() + " answers at " + way.place())));
+                  Finding.bad(
+                      "database", complaint, "upgrade the server, or use the program's own."))
+              .orElseGet(
+                  () -> Finding.good("database", seen.version() + " answers at " + way.place())));
       charset(findings, seen);
       skew(findings, seen);
       findings.add(schema(seen));
       if (own.isEmpty()) {
-        findings.add(
-            Finding.note("disk", "that of the database server cannot be seen from here"));
+        findings.add(Finding.note("disk", "that of the database server cannot be seen from here"));
       }
     } catch (StorageFailure failure) {
       findings.add(new Finding("database", Finding.Grade.BAD, repaired(failure)));
@@ -157,7 +159,8 @@ final class DatabaseCheckup {
       case Inspection.Schema.Behind(int steps) ->
           Finding.note(
               "schema",
-              "the next start brings it up to date in %d steps; make a backup before".formatted(steps));
+              "the next start brings it up to date in %d steps; make a backup before"
+                  .formatted(steps));
       case Inspection.Schema.Current(int steps) ->
           Finding.good("schema", "up to date (%d steps)".formatted(steps));
       case Inspection.Schema.Newer(String message) ->

@@ -31,7 +31,14 @@ class DocumentsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/operations.md"})
+      strings = {
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "CHANGELOG.md",
+        "docs/operations.md"
+      })
   void everyLinkInADocumentLeadsSomewhere(String document) throws IOException {
     assertThat(found(LINK, read(document)))
         .allSatisfy(link -> assertThat(Sources.ROOT.resolve(link)).exists());
@@ -39,7 +46,8 @@ class DocumentsTest {
 
   @Test
   void everyCommandInTheReadmeExists() throws IOException {
-    var promised = new TreeSet<>(found(TYPED, read("README.md") + read("docs/operations.md")).toList());
+    var promised =
+        new TreeSet<>(found(TYPED, read("README.md") + read("docs/operations.md")).toList());
     assertThat(promised).isNotEmpty();
     assertThat(CommandNames.all()).containsAll(promised);
   }

@@ -162,7 +162,8 @@ class DatabaseFaultsTest {
 
   @Test
   void aStopEndsTheProgramWithZeroAndAKilledServerOfOurOwnIsStartedAgain() throws Exception {
-    Map<String, String> own = Map.of("ACQUAINT_DATABASE_DIRECTORY", home.resolve("data").toString());
+    Map<String, String> own =
+        Map.of("ACQUAINT_DATABASE_DIRECTORY", home.resolve("data").toString());
     try (BotProcess bot = BotProcess.start(home, far.port(), own)) {
       int port = bot.untilReady();
       ProcessHandle server = server();
@@ -185,7 +186,8 @@ class DatabaseFaultsTest {
 
   @Test
   void aServerOfOurOwnOutlivesAKilledBotAndIsStoppedByTheLastWhoUsesIt() throws Exception {
-    Map<String, String> own = Map.of("ACQUAINT_DATABASE_DIRECTORY", home.resolve("data").toString());
+    Map<String, String> own =
+        Map.of("ACQUAINT_DATABASE_DIRECTORY", home.resolve("data").toString());
     try (BotProcess killed = BotProcess.start(home, far.port(), own)) {
       killed.untilReady();
       killed.kill();

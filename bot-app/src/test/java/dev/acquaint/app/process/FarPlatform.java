@@ -67,7 +67,8 @@ final class FarPlatform implements Platform, Chat, Directory, Connection, KillPo
     Line(int port) throws IOException {
       Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
       this.in =
-          new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
       this.out =
           new BufferedWriter(
               new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8));
@@ -215,8 +216,7 @@ final class FarPlatform implements Platform, Chat, Directory, Connection, KillPo
   @Override
   public Map<AccountRef, Presence> look(Collection<AccountRef> accounts) {
     Map<AccountRef, Presence> found = new HashMap<>();
-    accounts.forEach(account ->
-        found.put(account, new Presence.Here(profile(account.user()))));
+    accounts.forEach(account -> found.put(account, new Presence.Here(profile(account.user()))));
     return found;
   }
 

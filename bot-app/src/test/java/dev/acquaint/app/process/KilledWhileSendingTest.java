@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The bot is killed again and again in the middle of a round's sending, at every step that a message
- * goes through, and started again each time.
+ * The bot is killed again and again in the middle of a round's sending, at every step that a
+ * message goes through, and started again each time.
  */
 @Tag("slow")
 class KilledWhileSendingTest {
@@ -65,7 +65,8 @@ class KilledWhileSendingTest {
         everybodyJoins(far);
       }
       try (Database database = TestDatabase.open(settings)) {
-        List<Death> deaths = java.util.stream.Stream.concat(DEATHS.stream(), DEATHS.stream()).toList();
+        List<Death> deaths =
+            java.util.stream.Stream.concat(DEATHS.stream(), DEATHS.stream()).toList();
         boolean begun = false;
         for (Death death : deaths) {
           begun = dies(far, environment, death, begun);
@@ -81,8 +82,7 @@ class KilledWhileSendingTest {
   }
 
   private static void everybodyJoins(ServerSide far) throws InterruptedException {
-    assertThat(
-            far.type("boss", "acquaint-admin setup weekday:monday time:10:00 zone:UTC"))
+    assertThat(far.type("boss", "acquaint-admin setup weekday:monday time:10:00 zone:UTC"))
         .doesNotStartWith("Tell")
         .doesNotStartWith("Correct");
     for (int i = 1; i <= MEMBERS; i++) {
@@ -91,8 +91,7 @@ class KilledWhileSendingTest {
   }
 
   /** Starts a bot, lets it work, and kills it at the given moment. */
-  private boolean dies(
-      ServerSide far, Map<String, String> environment, Death death, boolean begun)
+  private boolean dies(ServerSide far, Map<String, String> environment, Death death, boolean begun)
       throws Exception {
     CountDownLatch killed = new CountDownLatch(1);
     try (BotProcess bot = BotProcess.start(home, far.port(), environment)) {
@@ -125,13 +124,16 @@ class KilledWhileSendingTest {
         .run(transaction -> {
           transaction
               .handle()
-              .execute("UPDATE delivery SET lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE lease_until IS NOT NULL");
+              .execute(
+                  "UPDATE delivery SET lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE lease_until IS NOT NULL");
           transaction
               .handle()
-              .execute("UPDATE delivery SET not_before = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE state IN ('PENDING', 'UNCERTAIN')");
+              .execute(
+                  "UPDATE delivery SET not_before = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE state IN ('PENDING', 'UNCERTAIN')");
           transaction
               .handle()
-              .execute("UPDATE scheduled_tasks SET last_heartbeat = UTC_TIMESTAMP(6) - INTERVAL 5 MINUTE WHERE picked");
+              .execute(
+                  "UPDATE scheduled_tasks SET last_heartbeat = UTC_TIMESTAMP(6) - INTERVAL 5 MINUTE WHERE picked");
         });
   }
 
@@ -173,8 +175,7 @@ class KilledWhileSendingTest {
                     .mapTo(Read.class)
                     .list());
     assertThat(read).hasSize(MEMBERS).allSatisfy(one -> assertThat(one.state()).isEqualTo("SENT"));
-    for (String member :
-        IntStream.rangeClosed(1, MEMBERS).mapToObj(i -> "member" + i).toList()) {
+    for (String member : IntStream.rangeClosed(1, MEMBERS).mapToObj(i -> "member" + i).toList()) {
       long copies =
           read.stream()
               .filter(one -> one.member().equals(member))
