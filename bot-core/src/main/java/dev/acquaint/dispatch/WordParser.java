@@ -81,9 +81,18 @@ final class WordParser {
 
   private List<String> nearest(String group, String typed) {
     List<String> all = book.commands().stream().map(command -> command.path().words()).toList();
-    List<String> sameGroup = all.stream().filter(words -> words.startsWith(group + " ")).toList();
     List<String> near = Nearness.nearest(typed, all, 3);
-    return near.isEmpty() ? sameGroup.stream().limit(5).toList() : near;
+    return near.isEmpty() ? ofNearestGroup(group) : near;
+  }
+
+  private List<String> ofNearestGroup(String group) {
+    List<Path> paths = book.commands().stream().map(Command::path).toList();
+    List<String> groups = Nearness.nearest(group, paths.stream().map(Path::group).toList(), 1);
+    return paths.stream()
+        .filter(path -> groups.contains(path.group()))
+        .map(Path::words)
+        .limit(5)
+        .toList();
   }
 
   private static Map<String, Given> values(SpaceId space, Command command, String rest) {
