@@ -127,7 +127,8 @@ public abstract class ChatContract {
 
   @Test
   void aRoomForSomePeopleIsReadByExactlyThem() {
-    List<AccountRef> three = List.of(platform().person(0), platform().person(1), platform().person(2));
+    List<AccountRef> three =
+        List.of(platform().person(0), platform().person(1), platform().person(2));
     sent(post(1, together(three), "Meet each other"));
     assertThat(only().readers()).contains(Set.copyOf(three));
   }
@@ -185,7 +186,11 @@ public abstract class ChatContract {
     assertThat(
             platform()
                 .chat()
-                .post(post(1, new Place.Aside(platform().home(), platform().person(4)), "Only for you")))
+                .post(
+                    post(
+                        1,
+                        new Place.Aside(platform().home(), platform().person(4)),
+                        "Only for you")))
         .isEqualTo(new Outcome.Refused(Outcome.Reason.MEMBER_GONE));
     assertThat(platform().messages()).isEmpty();
   }
@@ -224,8 +229,7 @@ public abstract class ChatContract {
     return post(number, place, MessageView.of(Text.typed(words)), Set.of());
   }
 
-  private static Post post(
-      int number, Place place, MessageView view, Set<MemberId> notified) {
+  private static Post post(int number, Place place, MessageView view, Set<MemberId> notified) {
     return new Post(
         new DeliveryKey("k".repeat(20) + String.format(Locale.ROOT, "%02d", number)),
         place,

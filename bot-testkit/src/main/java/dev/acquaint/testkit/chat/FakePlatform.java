@@ -139,8 +139,7 @@ public final class FakePlatform implements Platform, Chat, Directory {
       Set<dev.acquaint.id.MemberId> notified,
       boolean byItself) {
     MessageRef ref = new MessageRef(channel, "m" + ++numbers);
-    messages.put(
-        ref.id(), new FakeMessage(ref, view, locale, onlyFor, byItself, notified, 0));
+    messages.put(ref.id(), new FakeMessage(ref, view, locale, onlyFor, byItself, notified, 0));
     return ref;
   }
 

@@ -83,8 +83,7 @@ public abstract class TroubledChatContract extends ChatContract {
         .isInstanceOfSatisfying(
             Outcome.Sent.class,
             stood ->
-                assertThat(
-                        troubled().chat().edit(stood.message(), post.view(), post.locale()))
+                assertThat(troubled().chat().edit(stood.message(), post.view(), post.locale()))
                     .isEqualTo(new Outcome.Refused(Outcome.Reason.MESSAGE_GONE)));
   }
 

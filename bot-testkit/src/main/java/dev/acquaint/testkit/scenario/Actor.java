@@ -98,8 +98,7 @@ public final class Actor {
   public Actor joinsTheSpace() {
     know(person().present(true));
     scenario.happens(
-        new CommunityEvent.Joined(
-            FakePlatform.account(id), person().profile(), scenario.now()));
+        new CommunityEvent.Joined(FakePlatform.account(id), person().profile(), scenario.now()));
     return this;
   }
 
@@ -203,7 +202,8 @@ public final class Actor {
       case FormField.Words words -> List.of(words.initial());
       case FormField.Pick pick ->
           pick.choices().stream().filter(Choice::chosen).map(Choice::value).toList();
-      case FormField.PickMember member -> member.initial().map(one -> one.value()).stream().toList();
+      case FormField.PickMember member ->
+          member.initial().map(one -> one.value()).stream().toList();
     };
   }
 
@@ -257,11 +257,7 @@ public final class Actor {
   private Origin origin() {
     FakePerson person = person();
     return new Origin(
-        scenario.nextEvent(),
-        FakePlatform.account(id),
-        person.profile(),
-        person.rank(),
-        where);
+        scenario.nextEvent(), FakePlatform.account(id), person.profile(), person.rank(), where);
   }
 
   /** Returns the answer to what they did last. */

@@ -145,12 +145,14 @@ public final class Scenario {
 
   /** Returns somebody, who joins the space when they are named for the first time. */
   public Actor member(String id) {
-    return actors.computeIfAbsent(id, _ -> {
-      String name = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
-      platform.put(
-          new FakePerson(id, name, Locale.ENGLISH, ZoneId.of("UTC"), Rank.MEMBER, true));
-      return new Actor(this, id);
-    });
+    return actors.computeIfAbsent(
+        id,
+        _ -> {
+          String name = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+          platform.put(
+              new FakePerson(id, name, Locale.ENGLISH, ZoneId.of("UTC"), Rank.MEMBER, true));
+          return new Actor(this, id);
+        });
   }
 
   /** Returns somebody whom the platform itself makes a moderator. */
@@ -204,7 +206,8 @@ public final class Scenario {
    */
   public void at(DayOfWeek weekday, String time, String zone) {
     ZonedDateTime now = clock.instant().atZone(ZoneId.of(zone));
-    ZonedDateTime then = now.with(TemporalAdjusters.nextOrSame(weekday)).with(LocalTime.parse(time));
+    ZonedDateTime then =
+        now.with(TemporalAdjusters.nextOrSame(weekday)).with(LocalTime.parse(time));
     at((then.isAfter(now) ? then : then.plusWeeks(1)).toInstant());
   }
 

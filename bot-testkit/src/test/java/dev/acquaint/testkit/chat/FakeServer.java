@@ -101,5 +101,4 @@ final class FakeServer implements TroubledChatHarness {
   public void remove(MessageRef message) {
     platform.remove(message);
   }
-
 }

@@ -32,7 +32,11 @@ class StoryTest extends ScenarioTest {
 
   @Test
   void whatAPersonSeesIsInTheirLanguage() {
-    given.member("eva").speaking(Locale.GERMAN).runs("/profil").seesPrivately("kenne ich nicht", "/profile edit");
+    given
+        .member("eva")
+        .speaking(Locale.GERMAN)
+        .runs("/profil")
+        .seesPrivately("kenne ich nicht", "/profile edit");
   }
 
   @Test
@@ -53,7 +57,8 @@ class StoryTest extends ScenarioTest {
   @Test
   void aTestFailsWhenSomebodyDoesNotSeeWhatIsExpected() {
     Actor ada = given.member("ada").runs("/profile view");
-    assertThatThrownBy(() -> ada.seesPrivately("something else")).isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> ada.seesPrivately("something else"))
+        .isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> ada.seesInPublic("")).isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> ada.presses("No such button")).isInstanceOf(AssertionError.class);
   }
