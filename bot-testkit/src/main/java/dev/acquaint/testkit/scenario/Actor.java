@@ -16,21 +16,15 @@ import dev.acquaint.testkit.chat.PlainWriting;
 import dev.acquaint.view.Block;
 import dev.acquaint.view.Choice;
 import dev.acquaint.view.Control;
-import dev.acquaint.view.FormField;
-import dev.acquaint.view.FormValues;
 import dev.acquaint.view.FormView;
 import dev.acquaint.view.MessageView;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,8 +121,8 @@ public final class Actor {
 
   /** Presses the newest button with this label that they see. */
   public Actor presses(String label) {
-    Seen<Control.Button> button =
-        controls(Control.Button.class)
+    Sight.Seen<Control.Button> button =
+        sight().controls(Control.Button.class)
             .filter(seen -> text(seen.control().label(), seen.message()).equals(label))
             .reduce((_, newer) -> newer)
             .orElseThrow(() -> new AssertionError(id + " sees no button " + label + "\n" + all()));
@@ -149,8 +143,8 @@ public final class Actor {
 
   /** Chooses from the newest menu they see that has all these labels. */
   public Actor chooses(String... labels) {
-    Seen<Control.Menu> menu =
-        controls(Control.Menu.class)
+    Sight.Seen<Control.Menu> menu =
+        sight().controls(Control.Menu.class)
             .filter(seen -> values(seen, labels).size() == labels.length)
             .reduce((_, newer) -> newer)
             .orElseThrow(
@@ -164,7 +158,7 @@ public final class Actor {
         Optional.of(menu.message().ref()));
   }
 
-  private List<String> values(Seen<Control.Menu> menu, String... labels) {
+  private List<String> values(Sight.Seen<Control.Menu> menu, String... labels) {
     return menu.control().choices().stream()
         .filter(choice -> Set.of(labels).contains(text(choice.label(), menu.message())))
         .map(Choice::value)
@@ -179,40 +173,10 @@ public final class Actor {
    */
   public Actor submits(String... fieldsAndValues) {
     FormView form = form();
-    Map<String, List<String>> values = new HashMap<>();
-    form.fields().forEach(field -> values.put(field.name(), initial(field)));
-    for (int i = 0; i < fieldsAndValues.length; i += 2) {
-      String name = fieldsAndValues[i];
-      String value = fieldsAndValues[i + 1];
-      FormField field =
-          form.fields().stream()
-              .filter(one -> one.name().equals(name))
-              .findFirst()
-              .orElseThrow(() -> new AssertionError("the form has no field " + name));
-      values.put(name, filled(field, value));
-    }
     return does(
         new Interaction.Submitted(
-            origin(), scenario.codec().encode(form.submit()), new FormValues(values)),
+            origin(), scenario.codec().encode(form.submit()), FormFilling.of(form, scenario::id, fieldsAndValues)),
         Optional.empty());
-  }
-
-  private static List<String> initial(FormField field) {
-    return switch (field) {
-      case FormField.Words words -> List.of(words.initial());
-      case FormField.Pick pick ->
-          pick.choices().stream().filter(Choice::chosen).map(Choice::value).toList();
-      case FormField.PickMember member ->
-          member.initial().map(one -> one.value()).stream().toList();
-    };
-  }
-
-  private List<String> filled(FormField field, String value) {
-    return switch (field) {
-      case FormField.Words _ -> List.of(value);
-      case FormField.Pick _ -> value.isEmpty() ? List.of() : Arrays.asList(value.split(","));
-      case FormField.PickMember _ -> List.of(scenario.id(value.replace("@", "")).value());
-    };
   }
 
   /** Does anything else that a platform can tell of. */
@@ -384,20 +348,12 @@ public final class Actor {
         .reduce("", (before, next) -> before + "\n---\n" + next);
   }
 
-  private record Seen<T>(FakeMessage message, T control) {}
-
-  private <T extends Control> Stream<Seen<T>> controls(Class<T> kind) {
-    return scenario.platform().messagesOf(id).stream()
-        .flatMap(message ->
-            message.view().shown().stream()
-                .filter(Block.Controls.class::isInstance)
-                .flatMap(block -> ((Block.Controls) block).controls().stream())
-                .filter(kind::isInstance)
-                .map(control -> new Seen<>(message, kind.cast(control))));
-  }
-
   private String text(dev.acquaint.text.Text text, FakeMessage message) {
     return writing().text(text, message.locale());
+  }
+
+  private Sight sight() {
+    return new Sight(scenario.platform(), id);
   }
 
   private PlainWriting writing() {
