@@ -122,7 +122,8 @@ public final class Actor {
   /** Presses the newest button with this label that they see. */
   public Actor presses(String label) {
     Sight.Seen<Control.Button> button =
-        sight().controls(Control.Button.class)
+        sight()
+            .controls(Control.Button.class)
             .filter(seen -> text(seen.control().label(), seen.message()).equals(label))
             .reduce((_, newer) -> newer)
             .orElseThrow(() -> new AssertionError(id + " sees no button " + label + "\n" + all()));
@@ -144,7 +145,8 @@ public final class Actor {
   /** Chooses from the newest menu they see that has all these labels. */
   public Actor chooses(String... labels) {
     Sight.Seen<Control.Menu> menu =
-        sight().controls(Control.Menu.class)
+        sight()
+            .controls(Control.Menu.class)
             .filter(seen -> values(seen, labels).size() == labels.length)
             .reduce((_, newer) -> newer)
             .orElseThrow(
@@ -175,7 +177,9 @@ public final class Actor {
     FormView form = form();
     return does(
         new Interaction.Submitted(
-            origin(), scenario.codec().encode(form.submit()), FormFilling.of(form, scenario::id, fieldsAndValues)),
+            origin(),
+            scenario.codec().encode(form.submit()),
+            FormFilling.of(form, scenario::id, fieldsAndValues)),
         Optional.empty());
   }
 

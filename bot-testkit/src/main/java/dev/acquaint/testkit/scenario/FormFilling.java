@@ -38,8 +38,7 @@ final class FormFilling {
       case FormField.Words words -> List.of(words.initial());
       case FormField.Pick pick ->
           pick.choices().stream().filter(Choice::chosen).map(Choice::value).toList();
-      case FormField.PickMember member ->
-          member.initial().map(MemberId::value).stream().toList();
+      case FormField.PickMember member -> member.initial().map(MemberId::value).stream().toList();
     };
   }
 
