@@ -3,6 +3,7 @@ package dev.acquaint.testkit.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.acquaint.chat.DeliveryKey;
+import dev.acquaint.chat.Doubt;
 import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Place;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every platform's {@link dev.acquaint.chat.Chat} must do. */
 public abstract class ChatContract {
-  /** A moment before anything is sent. */
-  protected static final Instant BEFORE = Instant.EPOCH;
+  /** A doubt so old that whatever was sent can be seen by now. */
+  protected static final Doubt LONG_AGO = new Doubt(Instant.EPOCH, Instant.EPOCH);
 
   private static final Bundle WORDS = Bundle.beside(ChatContract.class, "contract");
   private @Nullable ChatHarness fresh;
@@ -89,7 +90,7 @@ public abstract class ChatContract {
   void aMessageIsFoundByItsKey() {
     Post post = post(1, new Place.In(platform().home()), "Hello there");
     Outcome.Sent sent = sent(post);
-    assertThat(platform().chat().find(post, BEFORE))
+    assertThat(platform().chat().find(post, LONG_AGO))
         .isEqualTo(new Found.Standing(sent.message(), sent.room()));
   }
 
@@ -97,7 +98,7 @@ public abstract class ChatContract {
   void aMessageThatWasNeverSentIsAbsent() {
     sent(post(1, new Place.In(platform().home()), "Hello there"));
     assertThat(
-            platform().chat().find(post(2, new Place.In(platform().home()), "Hello there"), BEFORE))
+            platform().chat().find(post(2, new Place.In(platform().home()), "Hello there"), LONG_AGO))
         .isInstanceOf(Found.Absent.class);
   }
 

@@ -3,6 +3,7 @@ package dev.acquaint.testkit.chat;
 import dev.acquaint.chat.Chat;
 import dev.acquaint.chat.DeliveryKey;
 import dev.acquaint.chat.Directory;
+import dev.acquaint.chat.Doubt;
 import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Place;
@@ -16,7 +17,6 @@ import dev.acquaint.id.SpaceId;
 import dev.acquaint.testkit.chat.FakeChat.Mood;
 import dev.acquaint.view.MessageView;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -267,7 +267,7 @@ public final class FakePlatform implements Platform, Chat, Directory {
   }
 
   @Override
-  public synchronized Found find(Post post, Instant since) {
+  public synchronized Found find(Post post, Doubt doubt) {
     MessageRef ref = keys.get(post.key());
     if (ref == null) {
       return new Found.Absent();

@@ -31,7 +31,7 @@ public abstract class TroubledChatContract extends ChatContract {
     troubled().loseNextAnswer();
     assertThat(troubled().chat().post(post)).isInstanceOf(Outcome.Unknown.class);
     assertThat(troubled().messages()).hasSize(1);
-    assertThat(troubled().chat().find(post, BEFORE)).isInstanceOf(Found.Standing.class);
+    assertThat(troubled().chat().find(post, LONG_AGO)).isInstanceOf(Found.Standing.class);
   }
 
   @Test
@@ -41,7 +41,7 @@ public abstract class TroubledChatContract extends ChatContract {
     assertThat(troubled().chat().post(post))
         .isInstanceOfAny(Outcome.Unknown.class, Outcome.TryLater.class);
     assertThat(troubled().messages()).isEmpty();
-    assertThat(troubled().chat().find(post, BEFORE))
+    assertThat(troubled().chat().find(post, LONG_AGO))
         .isInstanceOfAny(Found.Absent.class, Found.CannotTell.class);
   }
 
@@ -69,7 +69,7 @@ public abstract class TroubledChatContract extends ChatContract {
     Post post = hello();
     troubled().chat().post(post);
     troubled().remove(troubled().messages().getFirst().ref());
-    assertThat(troubled().chat().find(post, BEFORE))
+    assertThat(troubled().chat().find(post, LONG_AGO))
         .isInstanceOfAny(Found.Removed.class, Found.Absent.class);
     assertThat(troubled().messages()).isEmpty();
   }
