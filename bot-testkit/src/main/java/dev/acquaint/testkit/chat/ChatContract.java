@@ -98,7 +98,9 @@ public abstract class ChatContract {
   void aMessageThatWasNeverSentIsAbsent() {
     sent(post(1, new Place.In(platform().home()), "Hello there"));
     assertThat(
-            platform().chat().find(post(2, new Place.In(platform().home()), "Hello there"), LONG_AGO))
+            platform()
+                .chat()
+                .find(post(2, new Place.In(platform().home()), "Hello there"), LONG_AGO))
         .isInstanceOf(Found.Absent.class);
   }
 
