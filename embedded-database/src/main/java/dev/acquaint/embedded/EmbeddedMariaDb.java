@@ -139,6 +139,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     return directory.resolve("mariadb");
   }
 
+  private Path temporary() {
+    return directory.resolve("temporary");
+  }
+
   private void install(Path home) throws IOException, InterruptedException {
     settings.report().accept("Creating the database");
     try (Stream<Path> old = Files.list(directory)) {
@@ -209,6 +213,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     state = state.running(port, 0);
     state.write(file);
     ServerState.writePrivately(init, accounts());
+    Files.createDirectories(temporary());
     Path log = directory.resolve("server.log");
     Process process =
         new ProcessBuilder(command(home, init, port))
@@ -246,6 +251,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     command.add("--no-defaults");
     command.add("--basedir=" + home);
     command.add("--datadir=" + data());
+    // A server clears temporary tables away when it starts, those of its neighbours in /tmp too.
+    command.add("--tmpdir=" + temporary());
     command.add("--bind-address=127.0.0.1");
     command.add("--port=" + port);
     // A path of its own would be too long in deep folders (108 characters); nobody uses the socket.

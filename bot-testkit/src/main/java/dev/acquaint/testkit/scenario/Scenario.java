@@ -2,7 +2,7 @@ package dev.acquaint.testkit.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.acquaint.alarm.AlarmClock;
+import dev.acquaint.alarm.Alarms;
 import dev.acquaint.chat.Rank;
 import dev.acquaint.command.Intake;
 import dev.acquaint.community.Account;
@@ -87,7 +87,7 @@ public final class Scenario {
   private int events;
 
   /** The bot as it runs between two restarts. */
-  private record Bot(FeatureSet features, Intake intake, Courier courier, AlarmClock alarms) {}
+  private record Bot(FeatureSet features, Intake intake, Courier courier, Alarms alarms) {}
 
   /**
    * Starts a story on an empty database.
@@ -135,7 +135,7 @@ public final class Scenario {
             clock,
             chance,
             KillPoint.NEVER),
-        new AlarmClock(set.alarms(), clock));
+        new Alarms(set.alarms()));
   }
 
   /** Ends the bot and starts it anew: all that was not in the database is forgotten. */
@@ -177,7 +177,7 @@ public final class Scenario {
     while (true) {
       Instant next = nextStep(moment);
       clock.advanceTo(next);
-      int rang = bot.alarms().ringDue();
+      int rang = bot.alarms().ringDue(clock.instant());
       bot.courier().drain();
       rings = clock.instant().equals(before) ? rings + rang : 0;
       before = clock.instant();
