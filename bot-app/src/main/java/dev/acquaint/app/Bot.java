@@ -5,14 +5,17 @@ import dev.acquaint.alarm.Alarms;
 import dev.acquaint.chat.Platform;
 import dev.acquaint.command.Intake;
 import dev.acquaint.community.Communities;
+import dev.acquaint.community.Settings;
 import dev.acquaint.community.Space;
 import dev.acquaint.community.SqlCommunities;
 import dev.acquaint.community.SqlSettings;
+import dev.acquaint.dispatch.Audit;
 import dev.acquaint.dispatch.Callers;
 import dev.acquaint.dispatch.Dispatcher;
 import dev.acquaint.dispatch.Race;
 import dev.acquaint.dispatch.Runner;
 import dev.acquaint.dispatch.SqlAudit;
+import dev.acquaint.dispatch.Throttle;
 import dev.acquaint.feature.FeatureSet;
 import dev.acquaint.features.intros.IntrosFeature;
 import dev.acquaint.id.Ids;
@@ -36,6 +39,8 @@ import java.util.random.RandomGenerator;
 public final class Bot {
   private final Ground ground;
   private final Map<String, Platform> platforms;
+  private final Settings settings = new SqlSettings();
+  private final Audit audit = new SqlAudit();
   private final Bell bell = new Bell();
   private final SqlOutbox outbox;
   private final IntrosFeature intros;
@@ -75,17 +80,18 @@ public final class Bot {
    * @param ground what it stands on
    */
   public Bot(Ground ground) {
-    this(ground, KillPoint.NEVER);
+    this(ground, KillPoint.NEVER, Throttle.Rates.NONE);
   }
 
   /**
-   * Puts the bot together for a test of what happens when the process dies.
+   * Puts the bot together for real operation, or for a test of what happens when the process dies.
    *
    * @param ground what it stands on
    * @param killPoint passed by the courier between its steps
+   * @param rates how much people may ask for
    */
   @Oversized("puts the parts together, one line each, in the order they need one another")
-  public Bot(Ground ground, KillPoint killPoint) {
+  public Bot(Ground ground, KillPoint killPoint, Throttle.Rates rates) {
     this.ground = ground;
     this.platforms = byName(ground.platforms());
     Transactions transactions = ground.transactions();
@@ -94,7 +100,15 @@ public final class Bot {
     this.outbox = new SqlOutbox(ground.clock(), bell::ring);
     BotFeatures all =
         BotFeatures.on(
-            new BotFeatures.Foundation(transactions, communities, outbox, ground.clock(), ids));
+            new BotFeatures.Foundation(
+                transactions,
+                communities,
+                settings,
+                audit,
+                outbox,
+                this::platform,
+                ground.clock(),
+                ids));
     this.intros = all.intros();
     this.features = new FeatureSet(all.list());
     this.alarms = new Alarms(features.alarms());
@@ -106,7 +120,7 @@ public final class Bot {
             ground.clock(),
             ground.chance(),
             killPoint);
-    this.intake = intake(ids);
+    this.intake = intake(ids, new Throttle(rates, ground.clock()));
   }
 
   private static Map<String, Platform> byName(List<Platform> platforms) {
@@ -131,14 +145,15 @@ public final class Bot {
     return Optional.ofNullable(platforms.get(space.platform()));
   }
 
-  private Intake intake(Ids ids) {
+  private Intake intake(Ids ids, Throttle throttle) {
     Callers callers =
         new Callers(
-            ground.transactions(), communities, new SqlSettings(), ground.clock(), this::platform);
+            ground.transactions(), communities, settings, ground.clock(), this::platform);
     Runner runner =
         new Runner(
-            callers, ground.transactions(), new SqlAudit(), ground.clock(), ids, ground.race());
-    return new Dispatcher(features.book(), ground.codec(), callers, runner, features::tell);
+            callers, ground.transactions(), audit, ground.clock(), ids, ground.race());
+    return new Dispatcher(
+        features.book(), ground.codec(), callers, runner.within(throttle), features::tell);
   }
 
   /** {@return where adapters hand in what happened} */

@@ -1,16 +1,24 @@
 package dev.acquaint.app;
 
+import dev.acquaint.chat.Platform;
 import dev.acquaint.community.Communities;
+import dev.acquaint.community.Settings;
+import dev.acquaint.community.Space;
+import dev.acquaint.dispatch.Audit;
 import dev.acquaint.feature.Feature;
 import dev.acquaint.features.intros.IntrosFeature;
 import dev.acquaint.features.intros.matching.ExactMatcher;
+import dev.acquaint.features.privacy.PrivacyFeature;
 import dev.acquaint.features.profiles.ProfilesFeature;
 import dev.acquaint.features.profiles.SqlProfiles;
 import dev.acquaint.id.Ids;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.storage.Transactions;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The registry: every feature of the bot, one line each.
@@ -28,14 +36,20 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
    *
    * @param transactions the database
    * @param communities who is who
+   * @param settings what admins decided
+   * @param audit who did what as a moderator
    * @param outbox where messages are written
+   * @param platforms the adapter behind a space
    * @param clock the present moment
    * @param ids names for new rows
    */
   record Foundation(
       Transactions transactions,
       Communities communities,
+      Settings settings,
+      Audit audit,
       Outbox outbox,
+      Function<Space, Optional<Platform>> platforms,
       InstantSource clock,
       Ids ids) {}
 
@@ -51,10 +65,15 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
                 new ExactMatcher(),
                 on.clock(),
                 on.ids()));
-    return new BotFeatures(
-        intros,
-        List.of(
-            new ProfilesFeature(on.transactions(), profiles, on.clock()), //
-            intros));
+    List<Feature> features = new ArrayList<>();
+    features.add(new ProfilesFeature(on.transactions(), profiles, on.clock()));
+    features.add(intros);
+    // These look after all others, so they come last.
+    features.add(
+        new PrivacyFeature(
+            new PrivacyFeature.Parts(
+                on.transactions(), on.communities(), on.settings(), on.clock()),
+            List.copyOf(features)));
+    return new BotFeatures(intros, features);
   }
 }

@@ -20,6 +20,14 @@ public interface Alarm {
   Optional<Instant> nextDue();
 
   /**
+   * Whether people see nothing of it, such as cleaning up. Nobody waits for a quiet alarm: it rings
+   * when it is due and something else wakes the bot.
+   */
+  default boolean isQuiet() {
+    return false;
+  }
+
+  /**
    * Does everything that is due.
    *
    * @param now the present moment

@@ -24,10 +24,12 @@ public final class Alarms {
   }
 
   /**
-   * Returns when the first of all alarms is due, possibly past; nothing when nothing is planned.
+   * Returns when the first of all alarms that are not quiet is due, possibly past; nothing when
+   * nothing is planned.
    */
   public Optional<Instant> nextDue() {
     return alarms.stream()
+        .filter(alarm -> !alarm.isQuiet())
         .flatMap(alarm -> alarm.nextDue().stream())
         .min(Comparator.naturalOrder());
   }

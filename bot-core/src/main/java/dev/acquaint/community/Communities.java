@@ -72,6 +72,18 @@ public interface Communities {
   /** Stores a member's own choice of time zone. */
   void chooseZone(Transaction transaction, CommunityId community, MemberId member, ZoneId zone);
 
+  /**
+   * Erases a member and their accounts. Events that come late do not bring them back; what they do
+   * themselves does.
+   */
+  void erase(Transaction transaction, CommunityId community, MemberId member, Instant now);
+
+  /** Whether the account was erased lately, and has done nothing deliberate since. */
+  boolean isErased(Transaction transaction, CommunityId community, AccountRef account);
+
+  /** Forgets that an account was erased, because its owner came back. */
+  void welcomeBack(Transaction transaction, CommunityId community, AccountRef account);
+
   /** Marks an account as gone or back. */
   void markPresent(Transaction transaction, AccountRef account, boolean present);
 }

@@ -58,6 +58,7 @@ public final class KnownPeople implements People {
     return transactions.inTransaction(transaction ->
         communities
             .space(transaction, account.space())
+            .filter(space -> !communities.isErased(transaction, space.community(), account))
             .map(space ->
                 communities.meet(transaction, space, account, profile, clock.instant()).id()));
   }

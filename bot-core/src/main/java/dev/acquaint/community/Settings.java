@@ -1,8 +1,11 @@
 package dev.acquaint.community;
 
 import dev.acquaint.id.CommunityId;
+import dev.acquaint.id.MemberId;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What an admin decided, by name; read from the one database so that every copy of the bot sees the
@@ -18,6 +21,12 @@ public interface Settings {
   /** The space of {@link #HOME_CHANNEL}, or empty. */
   Setting HOME_SPACE = new Setting("home-space", "");
 
+  /** For how many days the audit is kept. */
+  Setting AUDIT_DAYS = new Setting("audit-days", "365");
+
+  /** For how many days messages are remembered that were sent or given up. */
+  Setting MESSAGE_DAYS = new Setting("message-days", "90");
+
   /**
    * One setting.
    *
@@ -32,4 +41,27 @@ public interface Settings {
   /** Stores a value of at most 2,000 characters. */
   void set(
       Transaction transaction, CommunityId community, Setting setting, String value, Instant now);
+
+  /**
+   * One change that an admin made, of a setting or of the community itself.
+   *
+   * @param at when
+   * @param by who; nothing when they were erased since
+   * @param name the setting's name
+   * @param before its value before, at most 2,000 characters
+   * @param after its value after, at most 2,000 characters
+   */
+  record Change(Instant at, Optional<MemberId> by, String name, String before, String after) {}
+
+  /** Writes a change into the history; nothing when the value stayed the same. */
+  void note(Transaction transaction, CommunityId community, Change change);
+
+  /**
+   * Returns the last changes, newest first.
+   *
+   * @param name only of this setting, when it is given
+   * @param most 1 to 100
+   */
+  List<Change> history(
+      Transaction transaction, CommunityId community, Optional<String> name, int most);
 }

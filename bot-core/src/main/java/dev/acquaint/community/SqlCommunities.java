@@ -32,6 +32,7 @@ public final class SqlCommunities implements Communities {
       """;
   private static final RowMapper<Account> ACCOUNT = (row, _) -> account(row);
 
+  private final SqlErasedAccounts erased = new SqlErasedAccounts();
   private final Ids ids;
 
   /**
@@ -329,6 +330,31 @@ public final class SqlCommunities implements Communities {
         .bind("space", account.space())
         .bind("user", account.user())
         .execute();
+  }
+
+  @Override
+  public void erase(
+      Transaction transaction, CommunityId community, MemberId member, Instant now) {
+    accounts(transaction, community, member)
+        .forEach(account -> erased.remember(transaction, community, account.ref(), now));
+    for (String rows : List.of("account WHERE member", "member WHERE id")) {
+      transaction
+          .handle()
+          .createUpdate("DELETE FROM " + rows + " = :member AND community = :community")
+          .bind("member", member)
+          .bind("community", community)
+          .execute();
+    }
+  }
+
+  @Override
+  public boolean isErased(Transaction transaction, CommunityId community, AccountRef account) {
+    return erased.has(transaction, community, account);
+  }
+
+  @Override
+  public void welcomeBack(Transaction transaction, CommunityId community, AccountRef account) {
+    erased.lift(transaction, community, account);
   }
 
   private static Account account(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.Origin;
+import dev.acquaint.storage.Transaction;
 import dev.acquaint.storage.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,15 +63,18 @@ public final class Callers {
   /**
    * Returns who acts.
    *
-   * @throws Refusal when the space is not connected
+   * @param deliberate whether they did it on their own accord, and not by using an old card
+   * @throws Refusal when the space is not connected, or the account was erased and an old card is
+   *     no reason to know it again
    */
-  Caller caller(Origin origin) {
+  Caller caller(Origin origin, boolean deliberate) {
     return transactions.inTransaction(transaction -> {
       Space space =
           communities
               .space(transaction, origin.account().space())
               .orElseThrow(() -> new Refusal(DispatchWords.spaceUnknown()));
       Community community = communities.get(transaction, space.community());
+      letBackIn(transaction, space, origin.account(), deliberate);
       Member member =
           communities.meet(transaction, space, origin.account(), origin.profile(), clock.instant());
       String moderators = settings.get(transaction, space.community(), Settings.MODERATORS);
@@ -88,12 +92,40 @@ public final class Callers {
     });
   }
 
+  private void letBackIn(
+      Transaction transaction, Space space, AccountRef account, boolean deliberate) {
+    boolean gone =
+        communities.account(transaction, account).isEmpty()
+            && communities.isErased(transaction, space.community(), account);
+    if (gone && !deliberate) {
+      throw new Refusal(DispatchWords.cardClosed());
+    }
+    if (gone) {
+      communities.welcomeBack(transaction, space.community(), account);
+    }
+  }
+
+  /** Whether an account was erased, so that nothing that happens to it may bring it back. */
+  boolean isErased(AccountRef account) {
+    return transactions.inTransaction(transaction ->
+        communities
+            .space(transaction, account.space())
+            .map(space -> communities.isErased(transaction, space.community(), account))
+            .orElse(false));
+  }
+
+  /** Returns a member by the name of a row that a control points at, if it is one. */
+  Optional<MemberId> known(Caller caller, String id) {
+    return transactions.inTransaction(transaction ->
+        communities.find(transaction, caller.community(), new MemberId(id)).map(Member::id));
+  }
+
   /** Returns the member behind an account of the caller's space, made known on first sight. */
   Optional<MemberId> member(Caller caller, AccountRef account) {
     Optional<MemberId> known =
         transactions.inTransaction(
             transaction -> communities.account(transaction, account).map(Account::member));
-    return known.isPresent() ? known : firstSight(account);
+    return known.isPresent() || isErased(account) ? known : firstSight(account);
   }
 
   private Optional<MemberId> firstSight(AccountRef account) {

@@ -108,7 +108,14 @@ public final class Dispatcher implements Intake {
         .ifPresentOrElse(
             menu ->
                 runner.run(
-                    new Runner.Job(origin, menu.rank(), menu.firstAnswer(), "menu " + menu.code()),
+                    new Job(
+                        origin,
+                        menu.rank(),
+                        menu.firstAnswer(),
+                        "menu " + menu.code(),
+                        true,
+                        "",
+                        caller -> callers.member(caller, used.author())),
                     conversation,
                     caller ->
                         menu.handler()
@@ -126,7 +133,14 @@ public final class Dispatcher implements Intake {
         .ifPresentOrElse(
             menu ->
                 runner.run(
-                    new Runner.Job(origin, menu.rank(), menu.firstAnswer(), "menu " + menu.code()),
+                    new Job(
+                        origin,
+                        menu.rank(),
+                        menu.firstAnswer(),
+                        "menu " + menu.code(),
+                        true,
+                        "",
+                        caller -> callers.member(caller, used.account())),
                     conversation,
                     caller -> menu.handler().handle(caller, member(caller, used.account()))),
             () -> closed(origin, conversation));
@@ -154,7 +168,14 @@ public final class Dispatcher implements Intake {
   private void run(
       Origin origin, Command command, Map<String, Given> given, Conversation conversation) {
     runner.run(
-        new Runner.Job(origin, command.rank(), command.firstAnswer(), command.path().toString()),
+        new Job(
+            origin,
+            command.rank(),
+            command.firstAnswer(),
+            command.path().toString(),
+            true,
+            AuditDetail.of(command, given),
+            caller -> AuditDetail.about(command, given, callers.reader(caller))),
         conversation,
         caller -> command.handler().handle(caller, read(caller, command, given)));
   }
@@ -184,14 +205,14 @@ public final class Dispatcher implements Intake {
   private void unknown(
       Origin origin, WordParser.Parsed.Unknown unknown, Conversation conversation) {
     runner.run(
-        new Runner.Job(origin, dev.acquaint.chat.Rank.MEMBER, FirstAnswer.PRIVATE, "unknown"),
+        Job.plain(origin, "unknown", true),
         conversation,
         _ -> Response.tell(DispatchWords.unknownCommand(unknown.typed(), unknown.nearest())));
   }
 
   private void closed(Origin origin, Conversation conversation) {
     runner.run(
-        new Runner.Job(origin, dev.acquaint.chat.Rank.MEMBER, FirstAnswer.PRIVATE, "closed"),
+        Job.plain(origin, "closed", false),
         conversation,
         _ -> Response.tell(DispatchWords.cardClosed()));
   }
@@ -208,7 +229,14 @@ public final class Dispatcher implements Intake {
       return;
     }
     runner.run(
-        new Runner.Job(origin, action.rank(), action.firstAnswer(), "button " + action.code()),
+        new Job(
+            origin,
+            action.rank(),
+            action.firstAnswer(),
+            "button " + action.code(),
+            false,
+            ref.detail(),
+            caller -> callers.known(caller, ref.target().value())),
         conversation,
         caller -> action.handler().handle(caller, use.apply(ref)));
   }
@@ -219,12 +247,23 @@ public final class Dispatcher implements Intake {
         .flatMap(command -> command.options().stream())
         .filter(candidate -> candidate.name().equals(option))
         .findFirst()
-        .map(found -> found.complete(callers.caller(origin), typed))
+        .map(found -> found.complete(callers.caller(origin, true), typed))
         .orElse(List.of());
   }
 
   @Override
   public void tell(CommunityEvent event) {
-    events.accept(event);
+    boolean aboutSomebodyErased =
+        switch (event) {
+          case CommunityEvent.Joined joined -> callers.isErased(joined.account());
+          case CommunityEvent.Left left -> callers.isErased(left.account());
+          case CommunityEvent.ChannelGone _,
+              CommunityEvent.Installed _,
+              CommunityEvent.Removed _ ->
+              false;
+        };
+    if (!aboutSomebodyErased) {
+      events.accept(event);
+    }
   }
 }

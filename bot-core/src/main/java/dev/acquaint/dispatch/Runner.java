@@ -1,17 +1,19 @@
 package dev.acquaint.dispatch;
 
+import dev.acquaint.Oversized;
 import dev.acquaint.chat.Rank;
 import dev.acquaint.command.Refusal;
 import dev.acquaint.id.Ids;
+import dev.acquaint.id.MemberId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.Conversation;
-import dev.acquaint.interaction.FirstAnswer;
-import dev.acquaint.interaction.Origin;
 import dev.acquaint.interaction.Response;
 import dev.acquaint.storage.StorageFailure;
 import dev.acquaint.storage.Transactions;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class Runner {
   private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
-  /**
-   * One thing to run.
-   *
-   * @param origin who and where
-   * @param needed the rank it takes
-   * @param firstAnswer how the first answer arrives
-   * @param what a name for log and audit
-   */
-  record Job(Origin origin, Rank needed, FirstAnswer firstAnswer, String what) {}
-
   private final Callers callers;
   private final Transactions transactions;
   private final Audit audit;
@@ -40,6 +32,7 @@ public final class Runner {
   private final InstantSource clock;
   private final Ids ids;
   private final Race race;
+  private final Throttle throttle;
 
   /**
    * Makes a runner.
@@ -58,12 +51,34 @@ public final class Runner {
       InstantSource clock,
       Ids ids,
       Race race) {
+    this(callers, transactions, audit, clock, ids, race, new Throttle(Throttle.Rates.NONE, clock));
+  }
+
+  @Oversized("the parts of a runner, and the throttle it is given afterwards")
+  private Runner(
+      Callers callers,
+      Transactions transactions,
+      Audit audit,
+      InstantSource clock,
+      Ids ids,
+      Race race,
+      Throttle throttle) {
     this.callers = callers;
     this.transactions = transactions;
     this.audit = audit;
     this.clock = clock;
     this.ids = ids;
     this.race = race;
+    this.throttle = throttle;
+  }
+
+  /**
+   * Returns this runner, letting nobody do more than a throttle lets through.
+   *
+   * @param limit how much
+   */
+  public Runner within(Throttle limit) {
+    return new Runner(callers, transactions, audit, clock, ids, race, limit);
   }
 
   void run(Job job, Conversation conversation, Function<Caller, Response> handler) {
@@ -73,20 +88,11 @@ public final class Runner {
   private Race.Answer answer(Job job, Function<Caller, Response> handler) {
     Locale locale = job.origin().profile().locale().orElse(Locale.ENGLISH);
     try {
-      Caller caller = callers.caller(job.origin());
+      slowDown(throttle.take(job.origin().account()));
+      Caller caller = callers.caller(job.origin(), job.deliberate());
       locale = caller.locale();
-      if (!isFirst(job)) {
-        return new Race.Answer(new Response.Done(), locale);
-      }
-      if (!caller.rank().reaches(job.needed())) {
-        note(job, caller, "denied");
-        return new Race.Answer(Response.tell(DispatchWords.notAllowed(job.needed())), locale);
-      }
-      Response response = handler.apply(caller);
-      if (job.needed() != Rank.MEMBER) {
-        note(job, caller, "done");
-      }
-      return new Race.Answer(response, locale);
+      slowDown(throttle.take(caller.community()));
+      return new Race.Answer(once(job, caller, handler), locale);
     } catch (Refusal refusal) {
       return new Race.Answer(Response.tell(refusal.words()), locale);
     } catch (StorageFailure failure) {
@@ -99,17 +105,65 @@ public final class Runner {
     }
   }
 
+  private static void slowDown(Optional<Duration> wait) {
+    wait.ifPresent(length -> {
+      throw new Refusal(DispatchWords.tooFast(Math.max(1, length.plusMillis(999).toSeconds())));
+    });
+  }
+
+  private Response once(Job job, Caller caller, Function<Caller, Response> handler) {
+    if (!isFirst(job)) {
+      return new Response.Done();
+    }
+    if (!caller.rank().reaches(job.needed())) {
+      note(job, caller, Audit.Result.DENIED);
+      throw new Refusal(DispatchWords.notAllowed(job.needed()));
+    }
+    return job.needed() == Rank.MEMBER ? handler.apply(caller) : noted(job, caller, handler);
+  }
+
+  /** A form that opens or comes back has done nothing yet. */
+  private Response noted(Job job, Caller caller, Function<Caller, Response> handler) {
+    try {
+      Response response = handler.apply(caller);
+      switch (response) {
+        case Response.Ask _ -> {
+          // What is sent with the form will be noted.
+        }
+        case Response.Correct _ -> note(job, caller, Audit.Result.REFUSED);
+        case Response.Say _, Response.Tell _, Response.Replace _, Response.Home _, Response.Done _ ->
+            note(job, caller, Audit.Result.DONE);
+      }
+      return response;
+    } catch (Refusal refusal) {
+      note(job, caller, Audit.Result.REFUSED);
+      throw refusal;
+    } catch (StorageFailure away) {
+      throw away;
+    } catch (RuntimeException bug) {
+      note(job, caller, Audit.Result.FAILED);
+      throw bug;
+    }
+  }
+
   private boolean isFirst(Job job) {
     return transactions.inTransaction(transaction ->
         seen.isFirst(
             transaction, job.origin().account().space(), job.origin().key(), clock.instant()));
   }
 
-  private void note(Job job, Caller caller, String result) {
+  private void note(Job job, Caller caller, Audit.Result result) {
+    Optional<MemberId> about = job.about().apply(caller);
     transactions.run(transaction ->
         audit.add(
             transaction,
             caller.community(),
-            new Audit.Line(clock.instant(), caller.member(), job.what(), result)));
+            new Audit.Line(
+                clock.instant(),
+                Optional.of(caller.member()),
+                job.what(),
+                job.detail(),
+                about,
+                result)));
   }
 }

@@ -3,6 +3,7 @@ package dev.acquaint.privacy;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.storage.Transaction;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -25,16 +26,27 @@ public interface PersonalData {
    * @param transaction where to read
    * @param community the tenant
    * @param member whose
-   * @return values by name: strings, numbers, booleans, lists and maps of these
+   * @return values by name: strings, numbers, booleans, moments, lists and maps of these
    */
   Map<String, Object> export(Transaction transaction, CommunityId community, MemberId member);
 
   /**
-   * Erases what is stored of a member.
+   * Erases what is stored of a member. What others wait for together with them is settled first,
+   * kindly; messages that this causes may name the member, the name is taken out afterwards.
    *
    * @param transaction where to write
    * @param community the tenant
    * @param member whose
    */
   void erase(Transaction transaction, CommunityId community, MemberId member);
+
+  /**
+   * Removes what is older than the community keeps it. Called about once a day; most features keep
+   * nothing that grows old.
+   *
+   * @param transaction where to write
+   * @param community the tenant
+   * @param now the present moment
+   */
+  default void tidy(Transaction transaction, CommunityId community, Instant now) {}
 }

@@ -5,6 +5,7 @@ import dev.acquaint.app.Bot;
 import dev.acquaint.command.Intake;
 import dev.acquaint.config.Configuration;
 import dev.acquaint.dispatch.Race;
+import dev.acquaint.dispatch.Throttle;
 import dev.acquaint.outbox.CourierLoop;
 import dev.acquaint.outbox.KillPoint;
 import dev.acquaint.storage.Health;
@@ -132,7 +133,8 @@ public final class Running implements AutoCloseable {
             RandomGenerator.getDefault(),
             new Race.OnThreads(threads, ANSWER_WITHIN),
             new ActionCodec(key)),
-        parts.killPoint());
+        parts.killPoint(),
+        Throttle.Rates.USUAL);
   }
 
   private void connect(Parts parts, Bot bot, Intake intake) {
