@@ -8,14 +8,12 @@ import dev.acquaint.dispatch.Audit;
 import dev.acquaint.feature.Feature;
 import dev.acquaint.features.intros.IntrosFeature;
 import dev.acquaint.features.intros.matching.ExactMatcher;
-import dev.acquaint.features.privacy.PrivacyFeature;
 import dev.acquaint.features.profiles.ProfilesFeature;
 import dev.acquaint.features.profiles.SqlProfiles;
 import dev.acquaint.id.Ids;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.storage.Transactions;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,6 +52,12 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
       Ids ids) {}
 
   static BotFeatures on(Foundation on) {
+    BotFeatures useful = useful(on);
+    return new BotFeatures(useful.intros(), AroundFeatures.of(on, useful));
+  }
+
+  /** What people come for; what looks after all of it stands in {@link AroundFeatures}. */
+  private static BotFeatures useful(Foundation on) {
     SqlProfiles profiles = new SqlProfiles();
     IntrosFeature intros =
         new IntrosFeature(
@@ -65,15 +69,10 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
                 new ExactMatcher(),
                 on.clock(),
                 on.ids()));
-    List<Feature> features = new ArrayList<>();
-    features.add(new ProfilesFeature(on.transactions(), profiles, on.clock()));
-    features.add(intros);
-    // These look after all others, so they come last.
-    features.add(
-        new PrivacyFeature(
-            new PrivacyFeature.Parts(
-                on.transactions(), on.communities(), on.settings(), on.clock()),
-            List.copyOf(features)));
-    return new BotFeatures(intros, features);
+    return new BotFeatures(
+        intros,
+        List.of(
+            new ProfilesFeature(on.transactions(), profiles, on.clock()), //
+            intros));
   }
 }

@@ -134,11 +134,12 @@ class PrivacyFeatureTest extends BotStory {
 
   @Test
   void whatModeratorsDidStaysWithoutTheName() {
-    given.moderator("mod").runs("/acquaint-admin setup weekday:monday time:10:00 zone:Berlin");
+    given.moderator("eva").runs("/acquaint-admin setup weekday:monday time:10:00 zone:Berlin");
+    given.moderator("mod").runs("/intros-admin preview");
     String id = given.id("mod").value();
     when.member("mod").runs("/privacy delete confirm:delete");
     SqlTables tables = new SqlTables(given.transactions());
-    assertThat(tables.counts().get("audit")).isEqualTo(1);
+    assertThat(tables.counts().get("audit")).isEqualTo(2);
     assertThat(tables.holding(List.of(id))).isEmpty();
   }
 
@@ -164,7 +165,8 @@ class PrivacyFeatureTest extends BotStory {
   }
 
   private void aCommunityInMidRound() {
-    given.moderator(USER).named(NAME).runs("/acquaint-admin setup weekday:monday time:10:00 zone:Berlin");
+    given.moderator("eva").runs("/acquaint-admin setup weekday:monday time:10:00 zone:Berlin");
+    given.moderator(USER).named(NAME).runs("/intros-admin preview");
     for (String one : List.of(USER, "bob", "cyd", "dan")) {
       given.member(one).runs("/profile edit").submits("headline", "I am " + one, "offers", "java");
       given.member(one).runs("/intros join");
