@@ -147,11 +147,9 @@ public final class Bot {
 
   private Intake intake(Ids ids, Throttle throttle) {
     Callers callers =
-        new Callers(
-            ground.transactions(), communities, settings, ground.clock(), this::platform);
+        new Callers(ground.transactions(), communities, settings, ground.clock(), this::platform);
     Runner runner =
-        new Runner(
-            callers, ground.transactions(), audit, ground.clock(), ids, ground.race());
+        new Runner(callers, ground.transactions(), audit, ground.clock(), ids, ground.race());
     return new Dispatcher(
         features.book(), ground.codec(), callers, runner.within(throttle), features::tell);
   }

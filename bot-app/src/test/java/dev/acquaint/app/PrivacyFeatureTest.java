@@ -39,7 +39,8 @@ class PrivacyFeatureTest extends BotStory {
   @Test
   void theExportHoldsEverythingAsOneFile() throws Exception {
     given.member("ada").runs("/profile edit").submits("headline", "Mathematician");
-    Block.Attachment file = when.member("ada").runs("/privacy export").seesPrivately("everything").file();
+    Block.Attachment file =
+        when.member("ada").runs("/privacy export").seesPrivately("everything").file();
     assertThat(file.mediaType()).isEqualTo("application/json");
     JsonNode export = new ObjectMapper().readTree(file.content());
     assertThat(export.at("/account/name").asText()).isEqualTo("Ada");
@@ -52,7 +53,9 @@ class PrivacyFeatureTest extends BotStory {
     given.member("ada").runs("/profile edit").submits("headline", "Mathematician");
     when.member("ada").runs("/privacy delete").seesPrivately("Shall I erase");
     when.member("ada").presses("Keep it").runs("/profile view").seesPrivately("Mathematician");
-    when.member("ada").runs("/privacy delete confirm:yes").seesPrivately("type exactly the word delete");
+    when.member("ada")
+        .runs("/privacy delete confirm:yes")
+        .seesPrivately("type exactly the word delete");
     then.member("ada").runs("/profile view").seesPrivately("Mathematician");
   }
 
@@ -76,10 +79,11 @@ class PrivacyFeatureTest extends BotStory {
     Map<String, List<String>> declared = new java.util.HashMap<>();
     given.features().personalData().forEach(data -> declared.putAll(data.columns()));
     SqlTables tables = new SqlTables(given.transactions());
-    assertThat(declared.keySet()).as("each table has an owner").isEqualTo(tables.columns().keySet());
-    declared.forEach(
-        (table, columns) ->
-            assertThat(tables.columns().get(table)).as("columns of %s", table).containsAll(columns));
+    assertThat(declared.keySet())
+        .as("each table has an owner")
+        .isEqualTo(tables.columns().keySet());
+    declared.forEach((table, columns) ->
+        assertThat(tables.columns().get(table)).as("columns of %s", table).containsAll(columns));
     TreeSet<String> undeclared = tables.holding(List.of(given.id(USER).value(), USER, NAME));
     undeclared.removeIf(found -> {
       int dot = found.indexOf('.');
@@ -126,8 +130,11 @@ class PrivacyFeatureTest extends BotStory {
   void nobodyErasesSomebodyElse() {
     given.member("ada").runs("/privacy delete");
     String button =
-        given.codec().encode(new dev.acquaint.view.ActionRef(
-            "vd", new dev.acquaint.id.PublicId(given.id("ada").value()), ""));
+        given
+            .codec()
+            .encode(
+                new dev.acquaint.view.ActionRef(
+                    "vd", new dev.acquaint.id.PublicId(given.id("ada").value()), ""));
     when.member("bob").pressesControl(button).seesPrivately("for somebody else");
     assertThat(members()).contains("Ada");
   }

@@ -333,8 +333,7 @@ public final class SqlCommunities implements Communities {
   }
 
   @Override
-  public void erase(
-      Transaction transaction, CommunityId community, MemberId member, Instant now) {
+  public void erase(Transaction transaction, CommunityId community, MemberId member, Instant now) {
     accounts(transaction, community, member)
         .forEach(account -> erased.remember(transaction, community, account.ref(), now));
     for (String rows : List.of("account WHERE member", "member WHERE id")) {

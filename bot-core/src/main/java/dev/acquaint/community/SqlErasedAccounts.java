@@ -29,13 +29,13 @@ final class SqlErasedAccounts {
 
   boolean has(Transaction transaction, CommunityId community, AccountRef account) {
     return transaction
-        .handle()
-        .createQuery(
-            "SELECT COUNT(*) FROM erased_account WHERE community = :community AND hash = :hash")
-        .bind("community", community)
-        .bind("hash", hash(community, account))
-        .mapTo(Integer.class)
-        .one()
+            .handle()
+            .createQuery(
+                "SELECT COUNT(*) FROM erased_account WHERE community = :community AND hash = :hash")
+            .bind("community", community)
+            .bind("hash", hash(community, account))
+            .mapTo(Integer.class)
+            .one()
         > 0;
   }
 
@@ -49,8 +49,7 @@ final class SqlErasedAccounts {
   }
 
   private static String hash(CommunityId community, AccountRef account) {
-    String whole =
-        String.join("\n", community.value(), account.space().value(), account.user());
+    String whole = String.join("\n", community.value(), account.space().value(), account.user());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));

@@ -31,12 +31,6 @@ record Job(
   /** Returns something that needs no rank and is about nobody. */
   static Job plain(Origin origin, String what, boolean deliberate) {
     return new Job(
-        origin,
-        Rank.MEMBER,
-        FirstAnswer.PRIVATE,
-        what,
-        deliberate,
-        "",
-        _ -> Optional.empty());
+        origin, Rank.MEMBER, FirstAnswer.PRIVATE, what, deliberate, "", _ -> Optional.empty());
   }
 }

@@ -131,7 +131,11 @@ public final class Runner {
           // What is sent with the form will be noted.
         }
         case Response.Correct _ -> note(job, caller, Audit.Result.REFUSED);
-        case Response.Say _, Response.Tell _, Response.Replace _, Response.Home _, Response.Done _ ->
+        case Response.Say _,
+            Response.Tell _,
+            Response.Replace _,
+            Response.Home _,
+            Response.Done _ ->
             note(job, caller, Audit.Result.DONE);
       }
       return response;

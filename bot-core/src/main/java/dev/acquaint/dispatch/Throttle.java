@@ -44,8 +44,7 @@ public final class Throttle {
   public record Rates(Rate person, Rate community) {
     /** Fifteen at once and one every two seconds for a person; 300 and ten a second for all. */
     public static final Rates USUAL =
-        new Rates(
-            new Rate(15, Duration.ofSeconds(2)), new Rate(300, Duration.ofMillis(100)));
+        new Rates(new Rate(15, Duration.ofSeconds(2)), new Rate(300, Duration.ofMillis(100)));
 
     /** So much that nobody meets it, for simulations in which time stands still. */
     public static final Rates NONE =
@@ -63,8 +62,7 @@ public final class Throttle {
   public record Rate(int atOnce, Duration every) {
     private Bucket bucket(TimeMeter time) {
       return Bucket.builder()
-          .addLimit(
-              Bandwidth.builder().capacity(atOnce).refillGreedy(1, every).build())
+          .addLimit(Bandwidth.builder().capacity(atOnce).refillGreedy(1, every).build())
           .withCustomTimePrecision(time)
           .build();
     }

@@ -97,8 +97,7 @@ public final class SqlMailData implements PersonalData {
   /** A message as far as erasing needs it. */
   private record Row(String deliveryKey, String state, String body) {}
 
-  private static List<Row> named(
-      Transaction transaction, CommunityId community, MemberId member) {
+  private static List<Row> named(Transaction transaction, CommunityId community, MemberId member) {
     return transaction
         .handle()
         .createQuery("SELECT delivery_key, state, body FROM delivery" + NAMED + " FOR UPDATE")
@@ -108,8 +107,7 @@ public final class SqlMailData implements PersonalData {
         .list();
   }
 
-  private static void save(
-      Transaction transaction, CommunityId community, Row row, String body) {
+  private static void save(Transaction transaction, CommunityId community, Row row, String body) {
     transaction
         .handle()
         .createUpdate(

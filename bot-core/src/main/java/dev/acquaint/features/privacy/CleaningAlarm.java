@@ -24,10 +24,7 @@ final class CleaningAlarm implements Alarm {
   private final AtomicReference<Instant> next;
 
   CleaningAlarm(
-      Transactions transactions,
-      Communities communities,
-      Sections sections,
-      InstantSource clock) {
+      Transactions transactions, Communities communities, Sections sections, InstantSource clock) {
     this.transactions = transactions;
     this.communities = communities;
     this.sections = sections;

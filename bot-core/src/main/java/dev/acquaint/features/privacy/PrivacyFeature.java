@@ -55,10 +55,7 @@ public final class PrivacyFeature implements Feature {
    * @param clock the present moment
    */
   public record Parts(
-      Transactions transactions,
-      Communities communities,
-      Settings settings,
-      InstantSource clock) {}
+      Transactions transactions, Communities communities, Settings settings, InstantSource clock) {}
 
   /**
    * Makes the feature.
@@ -115,13 +112,16 @@ public final class PrivacyFeature implements Feature {
   private Response view(Caller caller, Arguments arguments) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(PrivacyWords.viewTitle()));
-    stored(caller).forEach((name, values) -> {
-      Glance glance = Glance.at(values);
-      Text what = PrivacyWords.section(name, glance.entries());
-      blocks.add(
-          new Block.Paragraph(
-              glance.words().isEmpty() ? what : PrivacyWords.sectionWith(what, glance.words())));
-    });
+    stored(caller)
+        .forEach((name, values) -> {
+          Glance glance = Glance.at(values);
+          Text what = PrivacyWords.section(name, glance.entries());
+          blocks.add(
+              new Block.Paragraph(
+                  glance.words().isEmpty()
+                      ? what
+                      : PrivacyWords.sectionWith(what, glance.words())));
+        });
     blocks.add(new Block.Note(PrivacyWords.viewEnd()));
     return new Response.Say(new MessageView(PrivacyWords.viewTitle(), blocks));
   }

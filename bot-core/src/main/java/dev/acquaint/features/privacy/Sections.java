@@ -86,7 +86,8 @@ final class Sections {
       public Map<String, Object> export(
           Transaction transaction, CommunityId community, MemberId member) {
         Map<String, Object> stored = new LinkedHashMap<>();
-        house.forEach((name, data) -> stored.put(name, data.export(transaction, community, member)));
+        house.forEach(
+            (name, data) -> stored.put(name, data.export(transaction, community, member)));
         return stored;
       }
 
