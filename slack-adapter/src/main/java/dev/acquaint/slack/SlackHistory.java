@@ -1,0 +1,119 @@
+package dev.acquaint.slack;
+
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.Message;
+import dev.acquaint.chat.DeliveryKey;
+import dev.acquaint.id.ChannelRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the bot's own messages in a conversation by the keys in their metadata. */
+final class SlackHistory {
+  private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
+  private static final Duration LATER = Duration.ofSeconds(60);
+  private static final int PAGE = 100;
+  private static final int MOST_PAGES = 5;
+
+  private final SlackCalls calls;
+
+  SlackHistory(SlackCalls calls) {
+    this.calls = calls;
+  }
+
+  /** What a look brought. */
+  sealed interface Look {
+    /** The message stands, with this timestamp. */
+    record Seen(String timestamp) implements Look {}
+
+    /** It is not there, or not yet. */
+    record NotSeen() implements Look {}
+
+    /** The history cannot be read now. */
+    record Unreadable(Duration after) implements Look {}
+  }
+
+  /** A page of messages and where the next one begins. */
+  private record Page(List<Message> messages, String next) {}
+
+  Look look(ChannelRef room, DeliveryKey key, Instant since) {
+    String oldest = Long.toString(since.minus(CLOCKS_DIFFER).getEpochSecond());
+    String cursor = "";
+    for (int page = 0; page < MOST_PAGES; page++) {
+      SlackCalls.Answer<Page> answer = read(room, oldest, cursor);
+      if (!(answer instanceof SlackCalls.Answer.Done<Page>(Page read))) {
+        return new Look.Unreadable(
+            answer instanceof SlackCalls.Answer.NotNow<Page>(Duration after) ? after : LATER);
+      }
+      Optional<Message> found =
+          read.messages().stream().filter(message -> carries(message, key)).findFirst();
+      if (found.isPresent()) {
+        return new Look.Seen(found.get().getTs());
+      }
+      if (read.next().isEmpty()) {
+        return new Look.NotSeen();
+      }
+      cursor = read.next();
+    }
+    return new Look.Unreadable(LATER);
+  }
+
+  private static boolean carries(Message message, DeliveryKey key) {
+    Message.Metadata mark = message.getMetadata();
+    return mark != null
+        && SlackChat.EVENT.equals(mark.getEventType())
+        && mark.getEventPayload() != null
+        && key.value().equals(mark.getEventPayload().get(SlackChat.KEY));
+  }
+
+  private SlackCalls.Answer<Page> read(ChannelRef room, String oldest, String cursor) {
+    String channel = Workspace.channelId(room);
+    String thread = Workspace.threadOf(room);
+    @Nullable String from = cursor.isEmpty() ? null : cursor;
+    if (thread.isEmpty()) {
+      return page(
+          calls.call(
+              SlackMethod.HISTORY,
+              client ->
+                  client.conversationsHistory(request ->
+                      request
+                          .channel(channel)
+                          .oldest(oldest)
+                          .cursor(from)
+                          .limit(PAGE)
+                          .includeAllMetadata(true))),
+          response ->
+              new Page(response.getMessages(), next(response.getResponseMetadata())));
+    }
+    return page(
+        calls.call(
+            SlackMethod.REPLIES,
+            client ->
+                client.conversationsReplies(request ->
+                    request
+                        .channel(channel)
+                        .ts(thread)
+                        .oldest(oldest)
+                        .cursor(from)
+                        .limit(PAGE)
+                        .includeAllMetadata(true))),
+        response -> new Page(response.getMessages(), next(response.getResponseMetadata())));
+  }
+
+  private static String next(com.slack.api.model.@Nullable ResponseMetadata metadata) {
+    return metadata == null || metadata.getNextCursor() == null ? "" : metadata.getNextCursor();
+  }
+
+  private static <T extends SlackApiTextResponse> SlackCalls.Answer<Page> page(
+      SlackCalls.Answer<T> answer, Function<T, Page> pages) {
+    return switch (answer) {
+      case SlackCalls.Answer.Done<T>(T value) -> new SlackCalls.Answer.Done<>(pages.apply(value));
+      case SlackCalls.Answer.Refused<T>(String word) -> new SlackCalls.Answer.Refused<>(word);
+      case SlackCalls.Answer.NotNow<T>(Duration after) -> new SlackCalls.Answer.NotNow<>(after);
+      case SlackCalls.Answer.InDoubt<T>(String what) -> new SlackCalls.Answer.InDoubt<>(what);
+    };
+  }
+}

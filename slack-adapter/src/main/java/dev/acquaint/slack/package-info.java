@@ -1,0 +1,5 @@
+/** Slack, through Bolt for Java. */
+@NullMarked
+package dev.acquaint.slack;
+
+import org.jspecify.annotations.NullMarked;
