@@ -33,8 +33,8 @@ import java.util.Optional;
 final class SlackChat implements Chat {
   static final String EVENT = "acquaint_message";
   static final String KEY = "key";
-  private static final Duration SETTLES = Duration.ofSeconds(120);
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(60);
+  private static final Duration SETTLES = Duration.ofMinutes(2);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
   private final Workspace workspace;
   private final SlackCalls calls;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks for the bot's own messages in a conversation by the keys in their metadata. */
 final class SlackHistory {
   private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
-  private static final Duration LATER = Duration.ofSeconds(60);
+  private static final Duration LATER = Duration.ofMinutes(1);
   private static final int PAGE = 100;
   private static final int MOST_PAGES = 5;
 

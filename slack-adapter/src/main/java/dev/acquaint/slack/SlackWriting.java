@@ -73,7 +73,8 @@ final class SlackWriting {
   /** Escapes what Slack reads as markup and keeps formatting marks apart from their words. */
   static String harmless(String words) {
     StringBuilder written = new StringBuilder(words.length() + 16);
-    for (char c : words.toCharArray()) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
       switch (c) {
         case '&' -> written.append("&amp;");
         case '<' -> written.append("&lt;");
