@@ -57,9 +57,7 @@ final class Pace {
     int perMinute = key.method().perMinute();
     return Bucket.builder()
         .addLimit(limit ->
-            limit
-                .capacity(AT_ONCE)
-                .refillGreedy(perMinute - AT_ONCE, Duration.ofMinutes(1)))
+            limit.capacity(AT_ONCE).refillGreedy(perMinute - AT_ONCE, Duration.ofMinutes(1)))
         .withCustomTimePrecision(meter)
         .build();
   }

@@ -115,11 +115,7 @@ final class SlackAnswers {
     if (!way.responseUrl().isEmpty()) {
       send(
           way,
-          ActionResponse.builder()
-              .replaceOriginal(true)
-              .text(summary)
-              .blocks(written)
-              .build());
+          ActionResponse.builder().replaceOriginal(true).text(summary).blocks(written).build());
       return;
     }
     brought(

@@ -29,7 +29,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Writes blocks of the neutral language as Block Kit. Files are not blocks on Slack: see {@link SlackFiles}. */
+/**
+ * Writes blocks of the neutral language as Block Kit. Files are not blocks on Slack: see {@link
+ * SlackFiles}.
+ */
 final class SlackBlocks {
   private static final String LINK = "link-";
 
@@ -74,8 +77,7 @@ final class SlackBlocks {
 
   private LayoutBlock note(Text words, Locale locale) {
     return ContextBlock.builder()
-        .elements(
-            List.of(MarkdownTextObject.builder().text(writing.markup(words, locale)).build()))
+        .elements(List.of(MarkdownTextObject.builder().text(writing.markup(words, locale)).build()))
         .build();
   }
 

@@ -104,8 +104,7 @@ final class SlackChat implements Chat {
   /** Where a conversation goes on: in the message's thread when one was asked for. */
   private Outcome.Sent standing(ChannelRef room, String timestamp, boolean thread) {
     MessageRef message = workspace.message(room, timestamp);
-    ChannelRef goesOn =
-        thread ? workspace.thread(Workspace.channelId(room), timestamp) : room;
+    ChannelRef goesOn = thread ? workspace.thread(Workspace.channelId(room), timestamp) : room;
     return new Outcome.Sent(message, goesOn);
   }
 
@@ -185,8 +184,7 @@ final class SlackChat implements Chat {
 
   private Found secondLook(Post post, Doubt doubt, Instant now) {
     String look = post.key().value() + "@" + doubt.last();
-    Instant first =
-        Optional.ofNullable(firstLooks.asMap().putIfAbsent(look, now)).orElse(now);
+    Instant first = Optional.ofNullable(firstLooks.asMap().putIfAbsent(look, now)).orElse(now);
     Duration between = Duration.between(first, now);
     return between.compareTo(BETWEEN_LOOKS) < 0
         ? new Found.CannotTell(BETWEEN_LOOKS.minus(between))

@@ -46,8 +46,7 @@ final class SlackConnection {
     try {
       AuthTestResponse who = slack.methods(token).authTest(request -> request);
       if (!who.isOk()) {
-        throw new SlackRefused(
-            "Slack does not accept slack.botToken: " + who.getError(), null);
+        throw new SlackRefused("Slack does not accept slack.botToken: " + who.getError(), null);
       }
       return new Workspace(who.getTeamId(), who.getTeam(), who.getUserId());
     } catch (IOException | SlackApiException unreached) {

@@ -63,8 +63,8 @@ final class SlackDirectory implements Directory {
           calls.call(
               SlackMethod.USER_LIST,
               client ->
-                  client.usersList(request ->
-                      request.limit(USERS).includeLocale(true).cursor(from)));
+                  client.usersList(
+                      request -> request.limit(USERS).includeLocale(true).cursor(from)));
       if (!(answer instanceof SlackCalls.Answer.Done<UsersListResponse>(var page))) {
         return Optional.empty();
       }

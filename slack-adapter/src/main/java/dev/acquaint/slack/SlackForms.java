@@ -65,7 +65,11 @@ final class SlackForms {
         .type("modal")
         .callbackId(codec.encode(form.submit()))
         .privateMetadata(way.write())
-        .title(ViewTitle.builder().type("plain_text").text(writing.plain(form.title(), locale)).build())
+        .title(
+            ViewTitle.builder()
+                .type("plain_text")
+                .text(writing.plain(form.title(), locale))
+                .build())
         .submit(
             ViewSubmit.builder()
                 .type("plain_text")
@@ -149,11 +153,10 @@ final class SlackForms {
       Function<String, Optional<MemberId>> members) {
     Map<String, List<String>> values = new HashMap<>();
     if (state != null) {
-      state.forEach(
-          (field, elements) ->
-              elements.values().stream()
-                  .findFirst()
-                  .ifPresent(value -> values.put(field, read(value, members))));
+      state.forEach((field, elements) ->
+          elements.values().stream()
+              .findFirst()
+              .ifPresent(value -> values.put(field, read(value, members))));
     }
     return new FormValues(values);
   }

@@ -85,8 +85,7 @@ final class SlackHistory {
                           .cursor(from)
                           .limit(PAGE)
                           .includeAllMetadata(true))),
-          response ->
-              new Page(response.getMessages(), next(response.getResponseMetadata())));
+          response -> new Page(response.getMessages(), next(response.getResponseMetadata())));
     }
     return page(
         calls.call(

@@ -54,7 +54,8 @@ public final class SlackPlatform implements Platform, AutoCloseable {
    * @param codec reads and writes the ids of buttons
    * @param clock the present moment
    */
-  public record Ground(People people, Catalogue catalogue, ActionCodec codec, InstantSource clock) {}
+  public record Ground(
+      People people, Catalogue catalogue, ActionCodec codec, InstantSource clock) {}
 
   /**
    * Reaches the workspace; nothing is received yet.
@@ -75,8 +76,7 @@ public final class SlackPlatform implements Platform, AutoCloseable {
     SlackWriting writing =
         new SlackWriting(ground.catalogue(), ground.people(), workspace, settings.command());
     SlackBlocks blocks = new SlackBlocks(writing, ground.codec());
-    SlackForms forms =
-        new SlackForms(writing, blocks, ground.codec(), ground.people(), workspace);
+    SlackForms forms = new SlackForms(writing, blocks, ground.codec(), ground.people(), workspace);
     this.users = new SlackUsers(calls);
     this.answers = new SlackAnswers(slack, calls, blocks, writing, forms);
     this.chat = new SlackChat(workspace, calls, blocks, writing, ground.clock());
@@ -143,8 +143,7 @@ public final class SlackPlatform implements Platform, AutoCloseable {
           return context.ack();
         });
     app.viewSubmission(
-        ANY,
-        (request, context) -> context.ack(receiver.submitted(request.getPayload())));
+        ANY, (request, context) -> context.ack(receiver.submitted(request.getPayload())));
     app.viewClosed(ANY, (_, context) -> context.ack());
     app.messageShortcut(
         ANY,

@@ -37,7 +37,11 @@ final class SlackReceiver {
 
   /** What a receiver stands on. */
   record Ground(
-      Workspace workspace, SlackUsers users, SlackAnswers answers, SlackLines lines, People people) {}
+      Workspace workspace,
+      SlackUsers users,
+      SlackAnswers answers,
+      SlackLines lines,
+      People people) {}
 
   SlackReceiver(Ground ground, Intake intake, Executor threads) {
     this.workspace = ground.workspace();
@@ -82,12 +86,10 @@ final class SlackReceiver {
     act(
         new Act(payload.getTriggerId(), payload.getUser().getId(), way, message),
         origin -> {
-          MessageRef carrier =
-              message.orElseGet(() -> workspace.message(origin.where(), "home"));
+          MessageRef carrier = message.orElseGet(() -> workspace.message(origin.where(), "home"));
           return choice(action)
               .<Interaction>map(
-                  values ->
-                      new Interaction.Chose(origin, action.getActionId(), carrier, values))
+                  values -> new Interaction.Chose(origin, action.getActionId(), carrier, values))
               .orElseGet(() -> new Interaction.Pressed(origin, action.getActionId(), carrier));
         });
   }
@@ -128,9 +130,7 @@ final class SlackReceiver {
   }
 
   void openedHome(String user, String key) {
-    act(
-        new Act(key, user, AnswerWay.none(), Optional.empty()),
-        Interaction.OpenedHome::new);
+    act(new Act(key, user, AnswerWay.none(), Optional.empty()), Interaction.OpenedHome::new);
   }
 
   /** Hands a form in and waits for what Slack is to be told. */
@@ -142,8 +142,7 @@ final class SlackReceiver {
     threads.execute(() -> {
       try {
         Origin origin = origin(act);
-        var values =
-            SlackForms.values(payload.getView().getState().getValues(), this::member);
+        var values = SlackForms.values(payload.getView().getState().getValues(), this::member);
         intake.take(
             new Interaction.Submitted(origin, payload.getView().getCallbackId(), values),
             submission);

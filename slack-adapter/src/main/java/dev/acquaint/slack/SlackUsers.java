@@ -81,7 +81,9 @@ final class SlackUsers {
   static Profile profile(User user) {
     return new Profile(
         name(user),
-        Optional.ofNullable(user.getProfile()).map(User.Profile::getImage192).flatMap(SlackUsers::address),
+        Optional.ofNullable(user.getProfile())
+            .map(User.Profile::getImage192)
+            .flatMap(SlackUsers::address),
         Optional.ofNullable(user.getLocale()).map(Locale::forLanguageTag),
         Optional.ofNullable(user.getTz()).flatMap(SlackUsers::zone),
         user.isBot() || "USLACKBOT".equals(user.getId()));
@@ -115,7 +117,9 @@ final class SlackUsers {
   }
 
   private static Optional<ZoneId> zone(String id) {
-    return ZoneId.getAvailableZoneIds().contains(id) ? Optional.of(ZoneId.of(id)) : Optional.empty();
+    return ZoneId.getAvailableZoneIds().contains(id)
+        ? Optional.of(ZoneId.of(id))
+        : Optional.empty();
   }
 
   /** Owners of the workspace decide for the community; its admins look after it. */

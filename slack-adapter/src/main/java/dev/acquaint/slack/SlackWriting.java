@@ -106,9 +106,7 @@ final class SlackWriting {
     return switch (span) {
       case Span.Person(MemberId member) -> {
         Optional<AccountRef> account =
-            mayMention.test(member)
-                ? people.account(workspace.space(), member)
-                : Optional.empty();
+            mayMention.test(member) ? people.account(workspace.space(), member) : Optional.empty();
         yield account
             .<RichTextElement>map(
                 ref -> RichTextSectionElement.User.builder().userId(ref.user()).build())

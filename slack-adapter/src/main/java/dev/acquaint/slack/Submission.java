@@ -21,7 +21,8 @@ final class Submission implements Conversation {
   private final Acknowledged after;
   private final CompletableFuture<ViewSubmissionResponse> acknowledgement =
       new CompletableFuture<ViewSubmissionResponse>()
-          .completeOnTimeout(closed(), LONGEST.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+          .completeOnTimeout(
+              closed(), LONGEST.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
 
   Submission(SlackAnswers answers, AnswerWay way, String user) {
     this.answers = answers;
