@@ -3,6 +3,7 @@ package dev.acquaint.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.ResponseMetadata;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Calls Slack's Web API within its limits and says of each call whether it had its effect. */
 final class SlackCalls {
@@ -51,6 +53,16 @@ final class SlackCalls {
 
     /** Nobody knows. */
     record InDoubt<T>(String what) implements Answer<T> {}
+
+    /** Returns the same answer with something made of what the call brought. */
+    default <R> Answer<R> then(Function<T, R> next) {
+      return switch (this) {
+        case Done<T>(T value) -> new Done<>(next.apply(value));
+        case Refused<T>(String word) -> new Refused<>(word);
+        case NotNow<T>(Duration after) -> new NotNow<>(after);
+        case InDoubt<T>(String what) -> new InDoubt<>(what);
+      };
+    }
 
     /** Returns what the call brought, or what to say of anything else. */
     default <R> R map(Function<T, R> done, Function<Answer<T>, R> otherwise) {
@@ -118,5 +130,10 @@ final class SlackCalls {
     return header != null && header.matches("[0-9]{1,6}")
         ? Duration.ofSeconds(Math.max(1, Long.parseLong(header)))
         : A_MINUTE;
+  }
+
+  /** Returns where the next page begins; empty after the last one. */
+  static String next(@Nullable ResponseMetadata metadata) {
+    return metadata == null ? "" : Objects.requireNonNullElse(metadata.getNextCursor(), "");
   }
 }

@@ -69,13 +69,9 @@ final class SlackDirectory implements Directory {
         return Optional.empty();
       }
       page.getMembers().forEach(user -> all.put(user.getId(), user));
-      cursor = next(page.getResponseMetadata());
+      cursor = SlackCalls.next(page.getResponseMetadata());
     } while (!cursor.isEmpty());
     return Optional.of(all);
-  }
-
-  private static String next(com.slack.api.model.@Nullable ResponseMetadata metadata) {
-    return metadata == null || metadata.getNextCursor() == null ? "" : metadata.getNextCursor();
   }
 
   @Override
@@ -104,7 +100,7 @@ final class SlackDirectory implements Directory {
           .filter(Conversation::isMember)
           .map(channel -> new Channel(workspace.channel(channel.getId()), channel.getName()))
           .forEach(all::add);
-      cursor = next(page.getResponseMetadata());
+      cursor = SlackCalls.next(page.getResponseMetadata());
     } while (!cursor.isEmpty());
     return all;
   }

@@ -5,13 +5,16 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelDeletedEvent;
+import com.slack.api.model.event.Event;
 import com.slack.api.model.event.TeamJoinEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.acquaint.command.Intake;
 import dev.acquaint.event.CommunityEvent;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Every event the app subscribes to, with its handler. */
 final class SlackEvents {
@@ -38,6 +41,19 @@ final class SlackEvents {
   }
 
   void register(App app) {
+    people(app);
+    on(app, ChannelDeletedEvent.class, event -> gone(event.getChannel()));
+    on(app, ChannelArchiveEvent.class, event -> gone(event.getChannel()));
+    on(app, AppUninstalledEvent.class, _ -> removed());
+    on(
+        app,
+        TokensRevokedEvent.class,
+        event -> {
+          List<String> bots = event.getTokens().getBot();
+          if (bots != null && !bots.isEmpty()) {
+            removed();
+          }
+        });
     app.event(
         AppHomeOpenedEvent.class,
         (payload, context) -> {
@@ -46,54 +62,45 @@ final class SlackEvents {
           }
           return context.ack();
         });
-    app.event(
+  }
+
+  private void people(App app) {
+    on(
+        app,
         UserChangeEvent.class,
-        (payload, context) -> {
-          String user = payload.getEvent().getUser().getId();
-          users.forget(user);
-          if (payload.getEvent().getUser().isDeleted()) {
-            tell(new CommunityEvent.Left(workspace.account(user), clock.instant()));
+        event -> {
+          users.forget(event.getUser().getId());
+          if (event.getUser().isDeleted()) {
+            tell(
+                new CommunityEvent.Left(
+                    workspace.account(event.getUser().getId()), clock.instant()));
           }
-          return context.ack();
         });
-    app.event(
+    on(
+        app,
         TeamJoinEvent.class,
-        (payload, context) -> {
-          users.note(payload.getEvent().getUser());
+        event -> {
+          users.note(event.getUser());
           tell(
               new CommunityEvent.Joined(
-                  workspace.account(payload.getEvent().getUser().getId()),
-                  SlackUsers.profile(payload.getEvent().getUser()),
+                  workspace.account(event.getUser().getId()),
+                  SlackUsers.profile(event.getUser()),
                   clock.instant()));
-          return context.ack();
         });
+  }
+
+  /** Handles one kind of event; Slack is answered at once. */
+  private static <E extends Event> void on(App app, Class<E> kind, Consumer<E> handler) {
     app.event(
-        ChannelDeletedEvent.class,
+        kind,
         (payload, context) -> {
-          gone(payload.getEvent().getChannel());
+          handler.accept(payload.getEvent());
           return context.ack();
         });
-    app.event(
-        ChannelArchiveEvent.class,
-        (payload, context) -> {
-          gone(payload.getEvent().getChannel());
-          return context.ack();
-        });
-    app.event(
-        AppUninstalledEvent.class,
-        (_, context) -> {
-          tell(new CommunityEvent.Removed(workspace.space(), clock.instant()));
-          return context.ack();
-        });
-    app.event(
-        TokensRevokedEvent.class,
-        (payload, context) -> {
-          if (payload.getEvent().getTokens().getBot() != null
-              && !payload.getEvent().getTokens().getBot().isEmpty()) {
-            tell(new CommunityEvent.Removed(workspace.space(), clock.instant()));
-          }
-          return context.ack();
-        });
+  }
+
+  private void removed() {
+    tell(new CommunityEvent.Removed(workspace.space(), clock.instant()));
   }
 
   private void gone(String channel) {

@@ -1,6 +1,5 @@
 package dev.acquaint.slack;
 
-import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.Message;
 import dev.acquaint.chat.DeliveryKey;
 import dev.acquaint.id.ChannelRef;
@@ -8,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the bot's own messages in a conversation by the keys in their metadata. */
@@ -74,8 +72,8 @@ final class SlackHistory {
     String thread = Workspace.threadOf(room);
     @Nullable String from = cursor.isEmpty() ? null : cursor;
     if (thread.isEmpty()) {
-      return page(
-          calls.call(
+      return calls
+          .call(
               SlackMethod.HISTORY,
               client ->
                   client.conversationsHistory(request ->
@@ -84,11 +82,12 @@ final class SlackHistory {
                           .oldest(oldest)
                           .cursor(from)
                           .limit(PAGE)
-                          .includeAllMetadata(true))),
-          response -> new Page(response.getMessages(), next(response.getResponseMetadata())));
+                          .includeAllMetadata(true)))
+          .then(page ->
+              new Page(page.getMessages(), SlackCalls.next(page.getResponseMetadata())));
     }
-    return page(
-        calls.call(
+    return calls
+        .call(
             SlackMethod.REPLIES,
             client ->
                 client.conversationsReplies(request ->
@@ -98,21 +97,7 @@ final class SlackHistory {
                         .oldest(oldest)
                         .cursor(from)
                         .limit(PAGE)
-                        .includeAllMetadata(true))),
-        response -> new Page(response.getMessages(), next(response.getResponseMetadata())));
-  }
-
-  private static String next(com.slack.api.model.@Nullable ResponseMetadata metadata) {
-    return metadata == null || metadata.getNextCursor() == null ? "" : metadata.getNextCursor();
-  }
-
-  private static <T extends SlackApiTextResponse> SlackCalls.Answer<Page> page(
-      SlackCalls.Answer<T> answer, Function<T, Page> pages) {
-    return switch (answer) {
-      case SlackCalls.Answer.Done<T>(T value) -> new SlackCalls.Answer.Done<>(pages.apply(value));
-      case SlackCalls.Answer.Refused<T>(String word) -> new SlackCalls.Answer.Refused<>(word);
-      case SlackCalls.Answer.NotNow<T>(Duration after) -> new SlackCalls.Answer.NotNow<>(after);
-      case SlackCalls.Answer.InDoubt<T>(String what) -> new SlackCalls.Answer.InDoubt<>(what);
-    };
+                        .includeAllMetadata(true)))
+        .then(page -> new Page(page.getMessages(), SlackCalls.next(page.getResponseMetadata())));
   }
 }

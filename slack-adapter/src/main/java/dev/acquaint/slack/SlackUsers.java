@@ -46,18 +46,14 @@ final class SlackUsers {
   }
 
   private SlackCalls.Answer<User> ask(String user) {
-    return switch (calls.call(
-        SlackMethod.USER_INFO,
-        client -> client.usersInfo(request -> request.user(user).includeLocale(true)))) {
-      case SlackCalls.Answer.Done<com.slack.api.methods.response.users.UsersInfoResponse>(
-              var answer) -> {
-        note(answer.getUser());
-        yield new SlackCalls.Answer.Done<>(answer.getUser());
-      }
-      case SlackCalls.Answer.Refused<?>(String word) -> new SlackCalls.Answer.Refused<>(word);
-      case SlackCalls.Answer.NotNow<?>(Duration after) -> new SlackCalls.Answer.NotNow<>(after);
-      case SlackCalls.Answer.InDoubt<?>(String what) -> new SlackCalls.Answer.InDoubt<>(what);
-    };
+    return calls
+        .call(
+            SlackMethod.USER_INFO,
+            client -> client.usersInfo(request -> request.user(user).includeLocale(true)))
+        .then(answer -> {
+          note(answer.getUser());
+          return answer.getUser();
+        });
   }
 
   /** Asks Slack whether somebody is there. */
