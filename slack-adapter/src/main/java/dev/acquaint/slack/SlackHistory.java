@@ -83,8 +83,7 @@ final class SlackHistory {
                           .cursor(from)
                           .limit(PAGE)
                           .includeAllMetadata(true)))
-          .then(page ->
-              new Page(page.getMessages(), SlackCalls.next(page.getResponseMetadata())));
+          .then(page -> new Page(page.getMessages(), SlackCalls.next(page.getResponseMetadata())));
     }
     return calls
         .call(
