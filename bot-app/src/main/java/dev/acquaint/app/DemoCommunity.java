@@ -22,6 +22,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * People who behave: they join, answer, meet, stay silent, pause and leave, all decided by a seed,
@@ -29,6 +30,14 @@ import java.util.random.RandomGenerator;
  */
 final class DemoCommunity {
   private static final String CHANNEL = "introductions";
+
+  /** What the buttons of introductions do, by the codes that old cards carry for ever. */
+  private static final String MET = "im";
+
+  private static final String NOT_YET = "in";
+  private static final String COULD_NOT = "ic";
+  private static final String CANNOT = "ix";
+  private static final String SKIP = "is";
 
   private final Bot bot;
   private final SandboxPlatform platform;
@@ -142,20 +151,37 @@ final class DemoCommunity {
     }
     int mood = chance.nextInt(100);
     Duration after = Duration.ofMinutes(30 + chance.nextInt(60 * 60));
-    boolean card = buttons.size() == 3;
-    if (card && answered.contains(person.id() + message.channel() + day(message))) {
-      return;
-    }
-    if (card && mood < 75) {
-      int choice = mood < 55 ? 0 : mood < 66 ? 1 : 2;
-      plan(after, () -> press(person, message, buttons.get(choice)));
-    } else if (!card && buttons.size() == 2 && mood < 8) {
+    Map<String, Control.Button> byCode = new HashMap<>();
+    buttons.forEach(button -> byCode.putIfAbsent(button.action().action(), button));
+    if (byCode.containsKey(MET)) {
+      answer(person, message, byCode, after, mood);
+    } else if (byCode.containsKey(SKIP) && mood < 8) {
       plan(
           Duration.ofMinutes(5 + chance.nextInt(600)),
-          () -> press(person, message, buttons.get(0)));
+          () -> press(person, message, byCode.get(SKIP)));
     } else if (buttons.size() == 1 && mood < 60) {
-      plan(after, () -> press(person, message, buttons.get(0)));
+      plan(after, () -> press(person, message, buttons.getFirst()));
     }
+  }
+
+  /** Most say that they met, some that they have not yet, some that it will not be. */
+  private void answer(
+      SandboxPerson person,
+      SandboxMessage message,
+      Map<String, Control.Button> byCode,
+      Duration after,
+      int mood) {
+    if (answered.contains(person.id() + message.channel() + day(message))) {
+      return;
+    }
+    Stream<String> codes =
+        mood < 55
+            ? Stream.of(MET)
+            : mood < 66 ? Stream.of(NOT_YET) : mood < 75 ? Stream.of(COULD_NOT, CANNOT) : Stream.of();
+    codes
+        .flatMap(code -> Optional.ofNullable(byCode.get(code)).stream())
+        .findFirst()
+        .ifPresent(button -> plan(after, () -> press(person, message, button)));
   }
 
   private static String day(SandboxMessage message) {

@@ -150,17 +150,19 @@ public final class Courier {
   }
 
   private boolean skipped(SqlDeliveries.Row row, Delivery delivery, Instant now) {
-    if (now.isAfter(row.until())) {
-      settle(row, "SKIPPED", "too-late", now);
+    return transactions.inTransaction(transaction -> {
+      DeliveryKind.Verdict verdict =
+          now.isAfter(row.until())
+              ? new DeliveryKind.Verdict.Skip("too-late")
+              : kind(delivery).check(transaction, delivery, now);
+      if (!(verdict instanceof DeliveryKind.Verdict.Skip(String reason))) {
+        return false;
+      }
+      if (deliveries.settle(transaction, row, "SKIPPED", Optional.of(reason), now)) {
+        kind(delivery).skipped(transaction, delivery, reason, now);
+      }
       return true;
-    }
-    DeliveryKind.Verdict verdict =
-        transactions.inTransaction(transaction -> kind(delivery).check(transaction, delivery, now));
-    if (verdict instanceof DeliveryKind.Verdict.Skip(String reason)) {
-      settle(row, "SKIPPED", reason, now);
-      return true;
-    }
-    return false;
+    });
   }
 
   private DeliveryKind kind(Delivery delivery) {

@@ -46,6 +46,17 @@ public interface DeliveryKind {
   default void failed(
       Transaction transaction, Delivery delivery, Outcome.Reason reason, Instant now) {}
 
+  /**
+   * Takes note that it was not sent because it makes no sense any more, in the transaction that
+   * records it.
+   *
+   * @param transaction where to write
+   * @param delivery the message
+   * @param reason the word of {@link Verdict.Skip}, or {@code too-late}
+   * @param now the present moment
+   */
+  default void skipped(Transaction transaction, Delivery delivery, String reason, Instant now) {}
+
   /** What to do with a message that is about to be sent. */
   sealed interface Verdict {
     /** Send it. */

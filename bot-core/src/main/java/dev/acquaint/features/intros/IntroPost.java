@@ -1,17 +1,16 @@
 package dev.acquaint.features.intros;
 
-import dev.acquaint.Oversized;
 import dev.acquaint.chat.Place;
 import dev.acquaint.community.Account;
 import dev.acquaint.community.Communities;
 import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MemberId;
+import dev.acquaint.id.MessageRef;
 import dev.acquaint.id.PublicId;
 import dev.acquaint.outbox.Delivery;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.storage.Transaction;
-import dev.acquaint.view.MessageView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Puts the messages of introductions into the outbox, within everybody's attention budget. */
-@Oversized("a message is named by its occasion, its readers, its place and its words, all at once")
 final class IntroPost {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration KEEPS = Duration.ofHours(24);
@@ -43,165 +41,98 @@ final class IntroPost {
   }
 
   /**
-   * Writes to one member where only they read; does nothing when they have no account in the
-   * programme's space.
+   * Writes to the one person of a letter where only they read; does nothing when they have no
+   * account in the programme's space.
    */
-  void aside(
-      Transaction transaction,
-      Programme programme,
-      String kind,
-      PublicId subject,
-      MemberId member,
-      MessageView view,
-      Instant now) {
+  void aside(Transaction transaction, Letter letter) {
+    MemberId member = letter.people().getFirst();
+    Programme programme = letter.programme();
     account(transaction, programme, member)
         .ifPresent(account ->
-            outbox.put(
+            put(
                 transaction,
-                new Delivery(
-                    programme.community(),
-                    kind,
-                    subject,
-                    member.value(),
-                    programme.homeSpace(),
-                    new Delivery.Target.NewMessage(
-                        new Place.Aside(programme.home(), account), Optional.empty()),
-                    view,
-                    locale(transaction, programme, member),
-                    List.of(member),
-                    true,
-                    now,
-                    now.plus(KEEPS))));
+                letter,
+                to(new Place.Aside(programme.home(), account)),
+                locale(transaction, programme, member)));
   }
 
-  /**
-   * Writes the summary of a round to the organiser, who asked for it and whose budget it leaves
-   * alone.
-   */
-  void summary(
-      Transaction transaction, Programme programme, PublicId round, MessageView view, Instant now) {
-    account(transaction, programme, programme.organiser())
-        .ifPresent(account ->
-            outbox.put(
-                transaction,
-                new Delivery(
-                    programme.community(),
-                    "round-summary",
-                    round,
-                    programme.organiser().value(),
-                    programme.homeSpace(),
-                    new Delivery.Target.NewMessage(
-                        new Place.Aside(programme.home(), account), Optional.empty()),
-                    view,
-                    locale(transaction, programme, programme.organiser()),
-                    List.of(programme.organiser()),
-                    false,
-                    now,
-                    now.plus(KEEPS))));
+  /** Writes to one person if their week has room for it. */
+  void asideWithinBudget(Transaction transaction, Letter letter) {
+    if (within(transaction, letter.programme(), letter.people(), 1, letter.at())) {
+      aside(transaction, letter);
+    }
   }
 
-  /** Writes to several members in a room of their own. */
-  void together(
-      Transaction transaction,
-      Programme programme,
-      String kind,
-      PublicId subject,
-      List<MemberId> people,
-      MessageView view,
-      Instant now) {
+  /** Writes to the people of a letter in a room of their own. */
+  void together(Transaction transaction, Letter letter) {
+    Programme programme = letter.programme();
     List<AccountRef> accounts =
-        people.stream()
+        letter.people().stream()
             .flatMap(member -> account(transaction, programme, member).stream())
             .toList();
-    Place place = new Place.Together(programme.home(), accounts, IntrosWords.plain("intro-title"));
-    put(transaction, programme, kind, subject, people, place, view, now);
+    Place room = new Place.Together(programme.home(), accounts, IntrosWords.plain("intro-title"));
+    put(transaction, letter, to(room), common(transaction, programme));
   }
 
   /** Writes into a room that exists. */
-  void into(
-      Transaction transaction,
-      Programme programme,
-      String kind,
-      PublicId subject,
-      List<MemberId> people,
-      String room,
-      MessageView view,
-      Instant now) {
-    Place place = new Place.In(new ChannelRef(programme.homeSpace(), room));
-    put(transaction, programme, kind, subject, people, place, view, now);
+  void into(Transaction transaction, Letter letter, ChannelRef room) {
+    put(transaction, letter, to(new Place.In(room)), common(transaction, letter.programme()));
+  }
+
+  /** Changes a message that stands, which nobody is notified of. */
+  void edit(Transaction transaction, Letter letter, MessageRef message) {
+    put(
+        transaction,
+        letter.prompted(),
+        new Delivery.Target.Edit(message),
+        common(transaction, letter.programme()));
+  }
+
+  /** Withdraws what is not under way yet about a row. */
+  void withdraw(Transaction transaction, Programme programme, PublicId subject, String reason) {
+    outbox.withdraw(transaction, programme.community(), subject, reason);
+  }
+
+  private static Delivery.Target to(Place place) {
+    return new Delivery.Target.NewMessage(place, Optional.empty());
   }
 
   private void put(
-      Transaction transaction,
-      Programme programme,
-      String kind,
-      PublicId subject,
-      List<MemberId> people,
-      Place place,
-      MessageView view,
-      Instant now) {
+      Transaction transaction, Letter letter, Delivery.Target target, Locale locale) {
     outbox.put(
         transaction,
         new Delivery(
-            programme.community(),
-            kind,
-            subject,
-            "",
-            programme.homeSpace(),
-            new Delivery.Target.NewMessage(place, Optional.empty()),
-            view,
-            communities.get(transaction, programme.community()).locale(),
-            people,
-            true,
-            now,
-            now.plus(KEEPS)));
-  }
-
-  /** Changes a card that stands, which nobody is notified of. */
-  void edit(
-      Transaction transaction,
-      Programme programme,
-      String kind,
-      SqlRounds.Group group,
-      List<MemberId> people,
-      MessageView view,
-      Instant now) {
-    if (group.messageChannel().isEmpty() || group.messageId().isEmpty()) {
-      return;
-    }
-    dev.acquaint.id.MessageRef message =
-        new dev.acquaint.id.MessageRef(
-            new ChannelRef(programme.homeSpace(), group.messageChannel().get()),
-            group.messageId().get());
-    outbox.put(
-        transaction,
-        new Delivery(
-            programme.community(),
-            kind,
-            group.id(),
-            "edit",
-            programme.homeSpace(),
-            new Delivery.Target.Edit(message),
-            view,
-            communities.get(transaction, programme.community()).locale(),
-            people,
-            false,
-            now,
-            now.plus(KEEPS)));
+            letter.programme().community(),
+            letter.kind(),
+            letter.subject(),
+            letter.step(),
+            letter.programme().home().space(),
+            target,
+            letter.view(),
+            locale,
+            letter.people(),
+            letter.unprompted(),
+            letter.at(),
+            letter.at().plus(KEEPS)));
   }
 
   private Optional<AccountRef> account(
       Transaction transaction, Programme programme, MemberId member) {
     return communities.accounts(transaction, programme.community(), member).stream()
-        .filter(account -> account.present() && account.ref().space().equals(programme.homeSpace()))
+        .filter(account ->
+            account.present() && account.ref().space().equals(programme.home().space()))
         .map(Account::ref)
         .findFirst();
+  }
+
+  private Locale common(Transaction transaction, Programme programme) {
+    return communities.get(transaction, programme.community()).locale();
   }
 
   private Locale locale(Transaction transaction, Programme programme, MemberId member) {
     return communities
         .get(transaction, programme.community(), member)
         .locale()
-        .orElseGet(() -> communities.get(transaction, programme.community()).locale());
+        .orElseGet(() -> common(transaction, programme));
   }
 }

@@ -3,25 +3,25 @@ package dev.acquaint.features.intros;
 import dev.acquaint.alarm.Alarm;
 import dev.acquaint.command.Action;
 import dev.acquaint.command.Command;
+import dev.acquaint.community.Account;
 import dev.acquaint.community.Communities;
+import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.feature.Feature;
 import dev.acquaint.feature.Figure;
 import dev.acquaint.features.intros.matching.Matcher;
 import dev.acquaint.features.profiles.SqlProfiles;
+import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.Ids;
-import dev.acquaint.id.MemberId;
-import dev.acquaint.id.PublicId;
 import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.privacy.PersonalData;
+import dev.acquaint.storage.Transaction;
 import dev.acquaint.storage.Transactions;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Introductions: members opt in, rounds pair them, everybody hears why, moderators see what
@@ -29,8 +29,12 @@ import java.util.stream.Stream;
  */
 public final class IntrosFeature implements Feature {
   private final Desk desk;
-  private final MemberCommands members;
-  private final ModeratorCommands moderators;
+  private final Communities communities;
+  private final Dropouts dropouts;
+  private final Stops stops;
+  private final IntrosSetup setup;
+  private final List<Command> commands;
+  private final List<Action> actions;
   private final RoundAlarm alarm;
   private final List<DeliveryKind> deliveries;
 
@@ -60,49 +64,68 @@ public final class IntrosFeature implements Feature {
    * @param parts what it is made of
    */
   public IntrosFeature(Parts parts) {
-    SqlProgrammes programmes = new SqlProgrammes();
-    SqlRounds rounds = new SqlRounds();
-    Snapshots snapshots = new Snapshots(parts.communities(), programmes, rounds, parts.profiles());
+    Tools tools = tools(parts);
+    Store store = tools.store();
+    this.communities = parts.communities();
+    this.desk = new Desk(parts.transactions(), tools, parts.clock());
+    this.dropouts = new Dropouts(tools);
+    this.stops = new Stops(store, tools.planner(), tools.post());
+    this.setup = new IntrosSetup(store, tools.planner(), parts.clock(), parts.ids());
+    MemberCommands members = new MemberCommands(desk, dropouts);
+    PreferencesForm preferences = new PreferencesForm(desk);
+    this.commands = new ArrayList<>(members.commands());
+    commands.add(new AvoidCommand(desk).command());
+    commands.add(preferences.command());
+    commands.add(new SetupCommand(desk, communities, setup).command());
+    commands.addAll(new ScheduleCommands(desk, setup).commands());
+    commands.addAll(new RoundCommands(desk).commands());
+    this.actions = new ArrayList<>(members.actions());
+    actions.addAll(new CardActions(desk, dropouts).actions());
+    actions.add(preferences.action());
+    this.alarm = new RoundAlarm(parts.transactions(), store.rounds(), new RoundSteps(tools));
+    this.deliveries =
+        IntroDeliveries.all(
+            store,
+            tools.snapshots(),
+            new Undelivered(store, dropouts, tools.introducer(), stops));
+  }
+
+  private static Tools tools(Parts parts) {
+    Store store = Store.onTables();
+    RoundPlanner planner = new RoundPlanner(store, parts.ids());
     IntroPost post = new IntroPost(parts.communities(), parts.outbox());
-    RoundSteps steps =
-        new RoundSteps(programmes, rounds, snapshots, parts.matcher(), post, parts.ids());
-    RoundPlanner planner = new RoundPlanner(programmes, rounds, parts.ids());
-    this.desk = new Desk(parts.transactions(), programmes, rounds, planner, parts.clock());
-    this.members = new MemberCommands(desk);
-    this.moderators =
-        new ModeratorCommands(desk, parts.communities(), snapshots, parts.matcher(), parts.ids());
-    this.alarm = new RoundAlarm(parts.transactions(), rounds, steps);
-    this.deliveries = IntroDeliveries.all(parts.communities(), rounds);
+    Clocks clocks = new Clocks(parts.communities(), store.preferences());
+    return new Tools(
+        store,
+        new Snapshots(parts.communities(), parts.profiles(), store),
+        parts.matcher(),
+        planner,
+        new Introducer(store, clocks, planner, post, parts.ids()),
+        post);
+  }
+
+  /** Returns how the first programme of a community is made. */
+  public IntrosSetup setup() {
+    return setup;
   }
 
   /**
-   * Returns what a community's rounds brought, the oldest first; rounds that are still to come are
-   * left out.
+   * Returns what a community's regular rounds brought, the oldest first; rounds that are still to
+   * come are left out.
    */
   public List<RoundReport> reports(CommunityId community) {
     return desk.transactions()
         .inTransaction(transaction ->
-            desk.programmes().all(transaction, community).stream()
-                .flatMap(programme -> desk.rounds().of(transaction, programme).stream())
-                .filter(round -> !round.state().equals("PLANNED"))
-                .map(round -> report(desk.rounds().places(transaction, round), round))
+            desk.store().programmes().all(transaction, community).stream()
+                .flatMap(programme -> desk.store().rounds().regular(transaction, programme).stream())
+                .filter(round -> round.state() != Round.State.PLANNED)
+                .map(round ->
+                    RoundReport.of(
+                        round,
+                        desk.store().talks().of(transaction, round),
+                        desk.store().talks().places(transaction, round)))
                 .toList()
                 .reversed());
-  }
-
-  private static RoundReport report(List<SqlRounds.Place> places, SqlRounds.Round round) {
-    Map<PublicId, List<MemberId>> groups = new TreeMap<>();
-    Map<MemberId, String> leftOut = new TreeMap<>();
-    int met = 0;
-    for (SqlRounds.Place place : places) {
-      place
-          .introGroup()
-          .ifPresentOrElse(
-              group -> groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(place.member()),
-              () -> leftOut.put(place.member(), place.reason().orElse("NOBODY_LEFT")));
-      met += place.answer().filter("MET"::equals).isPresent() ? 1 : 0;
-    }
-    return new RoundReport(round.slotKey(), List.copyOf(groups.values()), leftOut, met);
   }
 
   @Override
@@ -112,12 +135,12 @@ public final class IntrosFeature implements Feature {
 
   @Override
   public List<Command> commands() {
-    return Stream.concat(members.commands().stream(), moderators.commands().stream()).toList();
+    return List.copyOf(commands);
   }
 
   @Override
   public List<Action> actions() {
-    return members.actions();
+    return List.copyOf(actions);
   }
 
   @Override
@@ -133,6 +156,40 @@ public final class IntrosFeature implements Feature {
   @Override
   public List<Figure> figures() {
     return SqlRoundFigures.all();
+  }
+
+  @Override
+  public void tell(CommunityEvent event) {
+    Instant now = desk.now();
+    desk.transactions()
+        .run(transaction -> {
+          switch (event) {
+            case CommunityEvent.Left left -> left(transaction, left.account(), now);
+            case CommunityEvent.ChannelGone gone ->
+                stops.channelGone(transaction, gone.channel(), now);
+            case CommunityEvent.Removed removed ->
+                stops.spaceGone(transaction, removed.space(), now);
+            case CommunityEvent.Installed installed ->
+                stops.spaceBack(transaction, installed.space(), now);
+            case CommunityEvent.Joined _ -> {
+              // Whoever joins a place decides about introductions by themselves.
+            }
+          }
+        });
+  }
+
+  private void left(Transaction transaction, AccountRef who, Instant now) {
+    communities
+        .account(transaction, who)
+        .map(Account::member)
+        .ifPresent(member -> {
+          communities.markPresent(transaction, who, false);
+          for (Programme programme : desk.store().programmes().in(transaction, who.space())) {
+            if (!desk.tools().snapshots().isIn(transaction, programme, member)) {
+              dropouts.leaves(transaction, programme, member, now);
+            }
+          }
+        });
   }
 
   @Override

@@ -7,262 +7,242 @@ import dev.acquaint.command.Option;
 import dev.acquaint.command.Refusal;
 import dev.acquaint.command.Use;
 import dev.acquaint.id.MemberId;
+import dev.acquaint.id.PublicId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.Response;
 import dev.acquaint.storage.Transaction;
 import dev.acquaint.text.Text;
 import dev.acquaint.view.Block;
-import dev.acquaint.view.Choice;
 import dev.acquaint.view.MessageView;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * {@code /intros}: what members decide about their introductions, and the buttons of their cards.
- */
+/** {@code /intros}: what members decide about their introductions. */
 final class MemberCommands {
   private static final Option<Instant> UNTIL =
       Option.until("until", IntrosWords.plain("until-option"));
-  private static final Option<String> WHAT =
-      Option.choice(
-          "what",
-          IntrosWords.plain("what-option"),
-          List.of(
-              Choice.of("add", Text.typed("add")),
-              Choice.of("remove", Text.typed("remove")),
-              Choice.of("list", Text.typed("list"))));
-  private static final Option<MemberId> MEMBER =
-      Option.member("member", IntrosWords.plain("who-option"));
   private static final int MOST_LINES = 12;
 
   private final Desk desk;
+  private final Dropouts dropouts;
 
-  MemberCommands(Desk desk) {
+  MemberCommands(Desk desk, Dropouts dropouts) {
     this.desk = desk;
+    this.dropouts = dropouts;
   }
 
   List<Command> commands() {
     return List.of(
-        Command.at("intros", "join", IntrosWords.plain("join-description"), this::join),
-        Command.at("intros", "pause", IntrosWords.plain("pause-description"), this::pause)
-            .takes(UNTIL),
-        Command.at(
-            "intros",
-            "resume",
-            IntrosWords.plain("resume-description"),
-            (caller, _) -> resume(caller)),
-        Command.at(
-            "intros", "skip", IntrosWords.plain("skip-description"), (caller, _) -> skip(caller)),
-        Command.at("intros", "leave", IntrosWords.plain("leave-description"), this::leave),
-        Command.at("intros", "status", IntrosWords.plain("status-description"), this::status),
-        Command.at("intros", "history", IntrosWords.plain("history-description"), this::history),
-        Command.at("intros", "avoid", IntrosWords.plain("avoid-description"), this::avoid)
-            .requires(WHAT)
-            .takes(MEMBER));
+        command("join", (caller, _) -> desk.in(caller, (tx, at) -> join(tx, at, caller))),
+        command("pause", this::pause).takes(UNTIL),
+        command("resume", (caller, _) -> desk.in(caller, (tx, at) -> resume(tx, at, caller))),
+        command("skip", (caller, _) -> desk.in(caller, (tx, at) -> skip(tx, at, caller))),
+        command("leave", (caller, _) -> desk.in(caller, (tx, at) -> leave(tx, at, caller))),
+        command("status", (caller, _) -> status(caller)),
+        command("history", (caller, _) -> history(caller)));
+  }
+
+  private static Command command(String name, Command.Handler handler) {
+    return Command.at("intros", name, IntrosWords.plain(name + "-description"), handler);
   }
 
   List<Action> actions() {
     return List.of(
-        Action.called(IntroActions.MET, (caller, use) -> answer(caller, use, "MET", "met-thanks")),
         Action.called(
-            IntroActions.NOT_YET,
-            (caller, use) -> answer(caller, use, "NOT_YET", "not-yet-thanks")),
+            IntroActions.SKIP,
+            (caller, use) -> desk.on(caller, use.target(), (tx, at) -> skip(tx, at, caller, use))),
         Action.called(
-            IntroActions.COULD_NOT,
-            (caller, use) -> answer(caller, use, "COULD_NOT", "could-not-thanks")),
-        Action.called(IntroActions.SKIP, (caller, _) -> skip(caller)),
-        Action.called(IntroActions.PAUSE, (caller, _) -> pause(caller, Arguments.none())),
-        Action.called(IntroActions.RESUME, (caller, _) -> resume(caller)));
+            IntroActions.PAUSE,
+            (caller, use) ->
+                desk.on(
+                    caller, use.target(), (tx, at) -> pause(tx, at, caller, Optional.empty()))),
+        Action.called(
+            IntroActions.RESUME,
+            (caller, use) -> desk.on(caller, use.target(), (tx, at) -> resume(tx, at, caller))));
   }
 
-  private Response in(
-      Caller caller, java.util.function.BiFunction<Transaction, Programme, Response> work) {
-    return desk.transactions()
-        .inTransaction(transaction ->
-            work.apply(transaction, desk.programme(transaction, caller.community())));
+  private Response join(Transaction transaction, Programme programme, Caller caller) {
+    Round next = desk.next(transaction, programme);
+    if (!desk.tools().snapshots().isIn(transaction, programme, caller.member())) {
+      throw new Refusal(IntrosWords.channel("other-space", programme.home()));
+    }
+    Part part = desk.store().parts().get(transaction, programme, caller.member());
+    if (part.state() == Part.State.IN) {
+      return Response.say(IntrosWords.at("already-in", next.dueAt()));
+    }
+    boolean isNew = part.state() == Part.State.OUT;
+    Optional<Instant> welcome =
+        isNew && !inAnOpenRound(transaction, programme, caller.member())
+            ? desk.planner().welcome(transaction, programme, desk.now())
+            : Optional.empty();
+    desk.save(
+        transaction,
+        programme,
+        part.decided(Part.State.IN, Optional.empty(), Optional.empty())
+            .awaitingWelcome(welcome.isPresent()));
+    Text words =
+        welcome
+            .map(at -> IntrosWords.twice("joined-welcome", "welcome", at, next.dueAt()))
+            .orElseGet(() -> IntrosWords.at("joined", next.dueAt()));
+    return Response.say(words);
   }
 
-  private Instant next(Transaction transaction, Programme programme) {
-    return desk.planner().next(transaction, programme, desk.clock().instant()).dueAt();
-  }
-
-  private Response join(Caller caller, Arguments arguments) {
-    return in(
-        caller,
-        (transaction, programme) -> {
-          boolean already =
-              desk.programmes()
-                  .part(transaction, programme, caller.member())
-                  .filter(part -> part.state() == SqlProgrammes.State.IN)
-                  .isPresent();
-          if (!already) {
-            desk.change(
-                transaction, programme, caller.member(), Desk.Change.to(SqlProgrammes.State.IN));
-          }
-          return Response.say(
-              IntrosWords.at(already ? "already-in" : "joined", next(transaction, programme)));
-        });
+  /** Whoever leaves and joins again in one week is not introduced twice. */
+  private boolean inAnOpenRound(Transaction transaction, Programme programme, MemberId member) {
+    return desk.store().rounds().of(transaction, programme).stream()
+        .filter(round -> round.state() == Round.State.RUN)
+        .flatMap(round -> desk.store().talks().places(transaction, round).stream())
+        .anyMatch(place -> place.member().equals(member) && place.introGroup().isPresent());
   }
 
   private Response pause(Caller caller, Arguments arguments) {
-    return in(
+    return desk.in(
         caller,
-        (transaction, programme) -> {
-          desk.part(transaction, programme, caller.member());
-          desk.change(
-              transaction,
-              programme,
-              caller.member(),
-              new Desk.Change(SqlProgrammes.State.PAUSED, arguments.find(UNTIL), Optional.empty()));
-          Text words =
-              arguments
-                  .find(UNTIL)
-                  .map(until -> IntrosWords.at("paused-until", until))
-                  .orElse(IntrosWords.command("paused", "resume", "intros resume"));
-          return new Response.Say(
-              MessageView.of(words, new Block.Paragraph(words), IntroViews.resume(programme.id())));
-        });
+        (transaction, programme) -> pause(transaction, programme, caller, arguments.find(UNTIL)));
   }
 
-  private Response resume(Caller caller) {
-    return in(
-        caller,
-        (transaction, programme) -> {
-          desk.part(transaction, programme, caller.member());
-          desk.change(
-              transaction, programme, caller.member(), Desk.Change.to(SqlProgrammes.State.IN));
-          return Response.say(IntrosWords.at("resumed", next(transaction, programme)));
-        });
+  private Response pause(
+      Transaction transaction, Programme programme, Caller caller, Optional<Instant> until) {
+    Part part = desk.part(transaction, programme, caller.member());
+    Part paused = part.decided(Part.State.PAUSED, until, Optional.empty());
+    desk.save(transaction, programme, paused);
+    return paused(programme, paused);
   }
 
-  private Response skip(Caller caller) {
-    return in(
-        caller,
-        (transaction, programme) -> {
-          desk.part(transaction, programme, caller.member());
-          SqlRounds.Round round =
-              desk.planner().next(transaction, programme, desk.clock().instant());
-          desk.change(
-              transaction,
-              programme,
-              caller.member(),
-              new Desk.Change(
-                  SqlProgrammes.State.IN, Optional.empty(), Optional.of(round.slotKey())));
-          return Response.say(IntrosWords.day("skipped", LocalDate.parse(round.slotKey())));
-        });
+  private static Response paused(Programme programme, Part part) {
+    Text words =
+        part.pausedUntil()
+            .map(until -> IntrosWords.at("paused-until", until))
+            .orElse(IntrosWords.command("paused", "resume", "intros resume"));
+    return new Response.Say(
+        MessageView.of(words, new Block.Paragraph(words), IntroCards.resume(programme.id())));
   }
 
-  private Response leave(Caller caller, Arguments arguments) {
-    return in(
-        caller,
-        (transaction, programme) -> {
-          desk.part(transaction, programme, caller.member());
-          desk.change(
-              transaction, programme, caller.member(), Desk.Change.to(SqlProgrammes.State.OUT));
-          return Response.say(IntrosWords.command("left", "join", "intros join"));
-        });
+  private Response resume(Transaction transaction, Programme programme, Caller caller) {
+    Part part = desk.part(transaction, programme, caller.member());
+    desk.save(
+        transaction,
+        programme,
+        part.decided(Part.State.IN, Optional.empty(), Optional.empty()));
+    return Response.say(IntrosWords.at("resumed", desk.next(transaction, programme).dueAt()));
   }
 
-  private Response status(Caller caller, Arguments arguments) {
-    return in(
+  private Response skip(Transaction transaction, Programme programme, Caller caller) {
+    return skip(transaction, programme, caller, desk.next(transaction, programme));
+  }
+
+  /** An old card skips its own round, never a later one. */
+  private Response skip(Transaction transaction, Programme programme, Caller caller, Use use) {
+    Round next = desk.next(transaction, programme);
+    if (!next.id().equals(use.target())) {
+      throw new Refusal(IntrosWords.command("too-late-to-skip", "skip", "intros skip"));
+    }
+    return skip(transaction, programme, caller, next);
+  }
+
+  private Response skip(
+      Transaction transaction, Programme programme, Caller caller, Round round) {
+    Part part = desk.part(transaction, programme, caller.member());
+    if (!part.isIn(round.dueAt())) {
+      return paused(programme, part);
+    }
+    desk.save(
+        transaction,
+        programme,
+        part.decided(part.state(), part.pausedUntil(), Optional.of(round.slotKey())));
+    return Response.say(IntrosWords.day("skipped", round.day()));
+  }
+
+  private Response leave(Transaction transaction, Programme programme, Caller caller) {
+    Part part = desk.part(transaction, programme, caller.member());
+    desk.save(
+        transaction,
+        programme,
+        part.decided(Part.State.OUT, Optional.empty(), Optional.empty()).awaitingWelcome(false));
+    dropouts.leaves(transaction, programme, caller.member(), desk.now());
+    return Response.say(IntrosWords.command("left", "join", "intros join"));
+  }
+
+  private Response status(Caller caller) {
+    return desk.in(
         caller,
         (transaction, programme) -> {
-          SqlProgrammes.Part part = desk.part(transaction, programme, caller.member());
-          if (!part.isIn(desk.clock().instant())) {
-            Text words =
-                part.pausedUntil()
-                    .map(until -> IntrosWords.at("paused-until", until))
-                    .orElse(IntrosWords.command("paused", "resume", "intros resume"));
-            return new Response.Say(
-                MessageView.of(
-                    words, new Block.Paragraph(words), IntroViews.resume(programme.id())));
+          List<Programme> mine = mine(transaction, caller);
+          if (mine.size() < 2) {
+            Programme one = mine.stream().findFirst().orElse(programme);
+            Part part = desk.part(transaction, one, caller.member());
+            Text words = status(transaction, one, part);
+            return part.isIn(desk.now()) ? Response.say(words) : paused(one, part);
           }
-          SqlRounds.Round round =
-              desk.planner().next(transaction, programme, desk.clock().instant());
-          return Response.say(
-              part.skips().filter(round.slotKey()::equals).isPresent()
-                  ? IntrosWords.day("skipped", LocalDate.parse(round.slotKey()))
-                  : IntrosWords.status(round.dueAt(), part.rounds()));
+          List<Block> blocks = new ArrayList<>();
+          for (Programme one : mine) {
+            Part part = desk.part(transaction, one, caller.member());
+            Text words = status(transaction, one, part);
+            blocks.add(new Block.Paragraph(IntrosWords.inProgramme(one.home(), words)));
+          }
+          return new Response.Say(
+              new MessageView(IntrosWords.plain("status-description"), blocks));
         });
   }
 
-  private Response history(Caller caller, Arguments arguments) {
-    return in(
-        caller,
-        (transaction, programme) -> {
+  private Text status(Transaction transaction, Programme programme, Part part) {
+    if (programme.stopped().isPresent()) {
+      return IntrosWords.stopped(programme.stopped().get());
+    }
+    if (!part.isIn(desk.now())) {
+      return part.pausedUntil()
+          .map(until -> IntrosWords.at("paused-until", until))
+          .orElse(IntrosWords.command("paused", "resume", "intros resume"));
+    }
+    Round round = desk.next(transaction, programme);
+    return part.skips(round)
+        ? IntrosWords.day("skipped", round.day())
+        : IntrosWords.status(round.dueAt(), part.rounds());
+  }
+
+  private List<Programme> mine(Transaction transaction, Caller caller) {
+    return desk.store()
+        .parts()
+        .programmesOf(transaction, caller.community(), caller.member())
+        .stream()
+        .flatMap(id ->
+            desk.store().programmes().find(transaction, caller.community(), new PublicId(id)).stream())
+        .toList();
+  }
+
+  private Response history(Caller caller) {
+    return desk.transactions()
+        .inTransaction(transaction -> {
           List<Block> lines = new ArrayList<>();
-          for (SqlRounds.Round round : desk.rounds().of(transaction, programme)) {
-            List<SqlRounds.Place> places = desk.rounds().places(transaction, round);
-            places.stream()
-                .filter(place ->
-                    place.member().equals(caller.member()) && place.introGroup().isPresent())
-                .findFirst()
-                .map(mine -> companions(places, mine))
-                .filter(people -> lines.size() < MOST_LINES)
-                .ifPresent(people ->
-                    lines.add(
-                        new Block.Paragraph(
-                            IntrosWords.historyLine(LocalDate.parse(round.slotKey()), people))));
+          for (Programme programme :
+              desk.store().programmes().all(transaction, caller.community())) {
+            lines.addAll(lines(transaction, programme, caller.member()));
           }
           return lines.isEmpty()
               ? Response.say(IntrosWords.plain("history-empty"))
-              : new Response.Say(new MessageView(IntrosWords.plain("history-description"), lines));
+              : new Response.Say(
+                  new MessageView(
+                      IntrosWords.plain("history-description"),
+                      lines.subList(0, Math.min(MOST_LINES, lines.size()))));
         });
   }
 
-  private static List<MemberId> companions(List<SqlRounds.Place> places, SqlRounds.Place mine) {
-    List<MemberId> group =
-        places.stream()
-            .filter(place -> place.introGroup().equals(mine.introGroup()))
-            .map(SqlRounds.Place::member)
-            .toList();
-    return IntroViews.others(group, mine.member());
+  private List<Block> lines(Transaction transaction, Programme programme, MemberId member) {
+    List<Block> lines = new ArrayList<>();
+    for (Round round : desk.store().rounds().of(transaction, programme)) {
+      if (lines.size() < MOST_LINES) {
+        desk.store().talks().of(transaction, round).stream()
+            .filter(talk -> talk.of(member).isPresent() && talk.people().size() > 1)
+            .map(talk -> IntrosWords.historyLine(round.day(), others(talk.people(), member)))
+            .forEach(words -> lines.add(new Block.Paragraph(words)));
+      }
+    }
+    return lines;
   }
 
-  private Response avoid(Caller caller, Arguments arguments) {
-    return desk.transactions()
-        .inTransaction(transaction -> {
-          if (arguments.get(WHAT).equals("list")) {
-            List<MemberId> avoided =
-                desk.programmes().avoidedBy(transaction, caller.community(), caller.member());
-            return Response.tell(
-                avoided.isEmpty()
-                    ? IntrosWords.plain("avoid-none")
-                    : IntrosWords.people("avoid-list", avoided));
-          }
-          MemberId other =
-              arguments
-                  .find(MEMBER)
-                  .filter(member -> !member.equals(caller.member()))
-                  .orElseThrow(() ->
-                      new Refusal(
-                          IntrosWords.command(
-                              "avoid-who", "example", "intros avoid what:add member:@ada")));
-          if (arguments.get(WHAT).equals("add")) {
-            desk.programmes()
-                .avoid(
-                    transaction,
-                    caller.community(),
-                    caller.member(),
-                    other,
-                    desk.clock().instant());
-            return Response.tell(IntrosWords.member("avoid-added", other));
-          }
-          desk.programmes().stopAvoiding(transaction, caller.community(), caller.member(), other);
-          return Response.tell(IntrosWords.member("avoid-removed", other));
-        });
-  }
-
-  private Response answer(Caller caller, Use use, String answer, String thanks) {
-    boolean counted =
-        desk.transactions()
-            .inTransaction(transaction ->
-                desk.rounds()
-                    .answer(
-                        transaction, caller.community(), use.target(), caller.member(), answer));
-    return Response.tell(IntrosWords.plain(counted ? thanks : "not-your-card"));
+  private static List<MemberId> others(List<MemberId> people, MemberId me) {
+    return people.stream().filter(member -> !member.equals(me)).toList();
   }
 }

@@ -5,43 +5,78 @@ import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.id.PublicId;
-import dev.acquaint.id.SpaceId;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * One introductions scheme of a community.
  *
  * @param community the tenant
  * @param id its name
- * @param running whether rounds run
- * @param everyWeeks the rhythm, 1 to 8 weeks
- * @param weekday on which day
- * @param atTime at which wall-clock time
- * @param zone of whose wall clock
- * @param size people in a group, 2 to 8
- * @param odd what happens to the odd person
- * @param homeSpace where rooms are made
- * @param homeChannel the adapter's id of the home channel
+ * @param stopped why no rounds run: one word such as {@code CHANNEL_GONE}; nothing while they run
+ * @param rhythm when rounds are due
+ * @param rules what is asked of groups
+ * @param home the channel under which rooms are made; its space is where people are introduced
  * @param organiser who set it up and reads the summaries
  */
 public record Programme(
     CommunityId community,
     PublicId id,
-    boolean running,
-    int everyWeeks,
-    DayOfWeek weekday,
-    LocalTime atTime,
-    ZoneId zone,
-    int size,
-    Rules.OddPerson odd,
-    SpaceId homeSpace,
-    String homeChannel,
+    Optional<String> stopped,
+    Rhythm rhythm,
+    Rules rules,
+    ChannelRef home,
     MemberId organiser) {
 
-  /** Returns the home channel's address. */
-  public ChannelRef home() {
-    return new ChannelRef(homeSpace, homeChannel);
+  /**
+   * When rounds are due.
+   *
+   * @param everyWeeks 1 to 8 weeks
+   * @param weekday on which day
+   * @param time at which wall-clock time
+   * @param zone of whose wall clock
+   */
+  public record Rhythm(int everyWeeks, DayOfWeek weekday, LocalTime time, ZoneId zone) {
+    /** The longest rhythm, in weeks. */
+    public static final int MOST_WEEKS = 8;
+
+    /** Checks the number of weeks. */
+    public Rhythm {
+      if (everyWeeks < 1 || everyWeeks > MOST_WEEKS) {
+        throw new IllegalArgumentException("every 1 to 8 weeks, not " + everyWeeks);
+      }
+    }
+
+    /** Returns the usual rhythm: every Monday at ten. */
+    public static Rhythm weekly(ZoneId zone) {
+      return new Rhythm(1, DayOfWeek.MONDAY, LocalTime.of(10, 0), zone);
+    }
+  }
+
+  /** Whether rounds run. */
+  public boolean running() {
+    return stopped.isEmpty();
+  }
+
+  /** Returns the zone of the programme's wall clock. */
+  public ZoneId zone() {
+    return rhythm.zone();
+  }
+
+  /** Returns this programme with another rhythm. */
+  public Programme with(Rhythm other) {
+    return new Programme(community, id, stopped, other, rules, home, organiser);
+  }
+
+  /** Returns this programme with other rules. */
+  public Programme with(Rules others) {
+    return new Programme(community, id, stopped, rhythm, others, home, organiser);
+  }
+
+  /** Returns this programme at another channel, running again when its old channel was lost. */
+  public Programme at(ChannelRef channel) {
+    return new Programme(community, id, Optional.empty(), rhythm, rules, channel, organiser);
   }
 }

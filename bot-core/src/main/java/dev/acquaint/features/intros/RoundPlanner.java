@@ -2,35 +2,42 @@ package dev.acquaint.features.intros;
 
 import dev.acquaint.id.Ids;
 import dev.acquaint.storage.Transaction;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts the next round of a programme and its steps into the ledger. */
+/** Puts the rounds of a programme and their steps into the ledger. */
 final class RoundPlanner {
   private static final Duration HEADS_UP_BEFORE = Duration.ofHours(24);
   private static final Duration NUDGE_AFTER = Duration.ofHours(24);
-  private static final LocalTime CHECK_IN_TIME = LocalTime.of(10, 0);
-  private static final Duration CLOSE_AFTER_CHECK_IN = Duration.ofHours(24);
+  private static final LocalTime TEN = LocalTime.of(10, 0);
+  private static final LocalTime BEFORE_THE_NUDGE = LocalTime.of(9, 0);
+  private static final LocalTime BEFORE_THE_NEXT_HEADS_UP = LocalTime.of(6, 0);
+  private static final int RESCUE_AFTER_DAYS = 2;
+  private static final int CHECK_IN_AFTER_DAYS = 3;
+  private static final int ASK_AGAIN_AFTER_DAYS = 5;
+  private static final int CLOSE_AFTER_DAYS = 6;
+  private static final Duration WELCOME_WITHIN = Duration.ofDays(2);
+  private static final Duration WELCOME_NOT_BEFORE = Duration.ofHours(1);
 
   private final SqlProgrammes programmes;
   private final SqlRounds rounds;
   private final Ids ids;
 
-  RoundPlanner(SqlProgrammes programmes, SqlRounds rounds, Ids ids) {
-    this.programmes = programmes;
-    this.rounds = rounds;
+  RoundPlanner(Store store, Ids ids) {
+    this.programmes = store.programmes();
+    this.rounds = store.rounds();
     this.ids = ids;
   }
 
-  /** Returns the round that comes next, planned now when it was not yet. */
-  SqlRounds.Round next(Transaction transaction, Programme programme, Instant now) {
-    Optional<SqlRounds.Round> planned = planned(transaction, programme);
+  /** Returns the regular round that comes next, planned now when it was not yet. */
+  Round next(Transaction transaction, Programme programme, Instant now) {
+    List<Round> regular = rounds.regular(transaction, programme);
+    Optional<Round> planned = planned(regular);
     if (planned.isPresent()) {
       return planned.get();
     }
@@ -38,46 +45,115 @@ final class RoundPlanner {
         Slots.next(
             programme,
             now,
-            rounds.lastSlot(transaction, programme),
+            regular.stream().findFirst().map(Round::day),
             programmes.blackouts(transaction, programme));
-    SqlRounds.Round round =
-        new SqlRounds.Round(
-            programme.community(),
-            ids.nextPublicId(),
-            programme.id(),
-            slot.key(),
-            slot.at(),
-            "PLANNED",
-            slot.at().getEpochSecond());
-    rounds.plan(transaction, round, steps(programme, round, slot.day()));
-    return planned(transaction, programme).orElseThrow();
+    Round round = round(programme, Round.Kind.REGULAR, slot.day(), slot.at());
+    rounds.plan(transaction, round, regularSteps(programme, round, slot.at()));
+    return planned(rounds.regular(transaction, programme)).orElseThrow();
   }
 
-  Optional<SqlRounds.Round> planned(Transaction transaction, Programme programme) {
-    return rounds.of(transaction, programme).stream()
-        .filter(round -> round.state().equals("PLANNED"))
-        .findFirst();
+  private static Optional<Round> planned(List<Round> regular) {
+    return regular.stream()
+        .filter(round -> round.state() == Round.State.PLANNED)
+        .reduce((_, earliest) -> earliest);
   }
 
-  private static List<SqlRounds.Due> steps(
-      Programme programme, SqlRounds.Round round, LocalDate day) {
-    LocalDate checkInDay = day.with(TemporalAdjusters.next(DayOfWeek.THURSDAY));
-    Instant checkIn = Slots.at(checkInDay, CHECK_IN_TIME, programme.zone());
-    return List.of(
-        due(round, SqlRounds.Step.HEADS_UP, round.dueAt().minus(HEADS_UP_BEFORE)),
-        due(round, SqlRounds.Step.RUN, round.dueAt()),
-        due(round, SqlRounds.Step.NUDGE, round.dueAt().plus(NUDGE_AFTER)),
-        due(round, SqlRounds.Step.CHECK_IN, checkIn),
-        due(round, SqlRounds.Step.CLOSE, checkIn.plus(CLOSE_AFTER_CHECK_IN)));
+  private Round round(Programme programme, Round.Kind kind, LocalDate day, Instant at) {
+    return new Round(
+        programme.community(),
+        ids.nextPublicId(),
+        programme.id(),
+        kind,
+        kind.slotKey(day),
+        at,
+        Round.State.PLANNED,
+        Optional.empty(),
+        at.getEpochSecond());
   }
 
-  private static SqlRounds.Due due(SqlRounds.Round round, SqlRounds.Step step, Instant at) {
-    return new SqlRounds.Due(round.community(), round.id(), step, at);
+  private static List<Round.Due> regularSteps(Programme programme, Round round, Instant at) {
+    List<Round.Due> steps = new ArrayList<>();
+    steps.add(due(round, Round.Step.HEADS_UP, at.minus(HEADS_UP_BEFORE)));
+    steps.add(due(round, Round.Step.RUN, at));
+    steps.add(due(round, Round.Step.NUDGE, at.plus(NUDGE_AFTER)));
+    steps.add(due(round, Round.Step.CHECK_IN, later(programme, at, CHECK_IN_AFTER_DAYS, TEN)));
+    steps.add(due(round, Round.Step.ASK_AGAIN, later(programme, at, ASK_AGAIN_AFTER_DAYS, TEN)));
+    steps.add(due(round, Round.Step.CLOSE, closes(programme, at)));
+    return steps;
+  }
+
+  private static Instant closes(Programme programme, Instant at) {
+    return later(programme, at, CLOSE_AFTER_DAYS, BEFORE_THE_NEXT_HEADS_UP);
+  }
+
+  private static Instant later(Programme programme, Instant at, int days, LocalTime time) {
+    LocalDate day = at.atZone(programme.zone()).toLocalDate();
+    return Slots.at(day.plusDays(days), time, programme.zone());
+  }
+
+  private static Round.Due due(Round round, Round.Step step, Instant at) {
+    return new Round.Due(round.community(), round.id(), step, at);
+  }
+
+  /** Returns when people whose group fell apart are introduced to somebody else. */
+  Instant rescueAt(Programme programme, Round regular) {
+    return later(programme, regular.dueAt(), RESCUE_AFTER_DAYS, TEN);
+  }
+
+  /** Plans the rescue of a regular round; returns when it comes, or nothing when it is too late. */
+  Optional<Instant> rescue(
+      Transaction transaction, Programme programme, Round regular, Instant now) {
+    Instant at = rescueAt(programme, regular);
+    if (regular.kind() != Round.Kind.REGULAR || !now.isBefore(at)) {
+      return Optional.empty();
+    }
+    Round round = round(programme, Round.Kind.RESCUE, regular.day(), at);
+    rounds.plan(
+        transaction,
+        round,
+        List.of(
+            due(round, Round.Step.RUN, at),
+            due(round, Round.Step.CHECK_IN, later(programme, at, 2, TEN)),
+            due(round, Round.Step.CLOSE, closes(programme, regular.dueAt()))));
+    return Optional.of(at);
+  }
+
+  /**
+   * Plans a welcome for somebody who has just joined, unless the next regular round introduces them
+   * within 48 hours anyway or none has run yet; returns when it comes.
+   */
+  Optional<Instant> welcome(Transaction transaction, Programme programme, Instant now) {
+    boolean ranBefore =
+        rounds.regular(transaction, programme).stream()
+            .anyMatch(round -> round.state() != Round.State.PLANNED);
+    Instant next = next(transaction, programme, now).dueAt();
+    if (!ranBefore || !next.isAfter(now.plus(WELCOME_WITHIN))) {
+      return Optional.empty();
+    }
+    Instant soonest = now.plus(WELCOME_NOT_BEFORE);
+    LocalDate day = soonest.atZone(programme.zone()).toLocalDate();
+    Instant sameDay = Slots.at(day, BEFORE_THE_NUDGE, programme.zone());
+    LocalDate on = sameDay.isBefore(soonest) ? day.plusDays(1) : day;
+    Instant at = Slots.at(on, BEFORE_THE_NUDGE, programme.zone());
+    Round round = round(programme, Round.Kind.WELCOME, on, at);
+    rounds.plan(
+        transaction,
+        round,
+        List.of(
+            due(round, Round.Step.RUN, at),
+            due(round, Round.Step.CHECK_IN, later(programme, at, 3, TEN)),
+            due(round, Round.Step.CLOSE, later(programme, at, 5, TEN))));
+    return Optional.of(at);
+  }
+
+  /** Moves a round that has not begun, and what follows from it; returns false when it has. */
+  boolean move(Transaction transaction, Programme programme, Round round, Instant to) {
+    return rounds.move(transaction, round, to, regularSteps(programme, round, to));
   }
 
   /** Takes a planned round out of the ledger's future, so that it can be planned anew. */
   void unplan(Transaction transaction, Programme programme) {
-    planned(transaction, programme)
+    planned(rounds.regular(transaction, programme))
         .ifPresent(round -> {
           rounds.endSteps(transaction, round);
           rounds.forget(transaction, round);

@@ -1,210 +1,181 @@
 package dev.acquaint.features.intros;
 
-import dev.acquaint.Oversized;
-import dev.acquaint.features.intros.matching.MatchedGroup;
 import dev.acquaint.features.intros.matching.Matcher;
 import dev.acquaint.features.intros.matching.MatchingRequest;
+import dev.acquaint.features.intros.matching.Person;
 import dev.acquaint.features.intros.matching.Plan;
-import dev.acquaint.features.intros.matching.Unmatched;
-import dev.acquaint.id.Ids;
+import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MemberId;
-import dev.acquaint.id.PublicId;
+import dev.acquaint.id.MessageRef;
 import dev.acquaint.storage.Transaction;
-import dev.acquaint.text.Text;
-import dev.acquaint.view.Block;
 import dev.acquaint.view.MessageView;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What each step of a round does; every step is one transaction. */
 final class RoundSteps {
-  private static final Duration LATEST = Duration.ofHours(24);
-  private static final int SILENT_ROUNDS = 3;
-  private static final int MOST_LINES = 15;
+  private static final Duration HEADS_UP_AT_LEAST = Duration.ofHours(2);
 
-  private final SqlProgrammes programmes;
-  private final SqlRounds rounds;
+  private final Store store;
   private final Snapshots snapshots;
   private final Matcher matcher;
   private final RoundPlanner planner;
+  private final Introducer introducer;
+  private final SideRounds side;
   private final IntroPost post;
-  private final Ids ids;
+  private final Closing closing;
 
-  RoundSteps(
-      SqlProgrammes programmes,
-      SqlRounds rounds,
-      Snapshots snapshots,
-      Matcher matcher,
-      IntroPost post,
-      Ids ids) {
-    this.programmes = programmes;
-    this.rounds = rounds;
-    this.snapshots = snapshots;
-    this.matcher = matcher;
-    this.planner = new RoundPlanner(programmes, rounds, ids);
-    this.post = post;
-    this.ids = ids;
+  RoundSteps(Tools tools) {
+    this.store = tools.store();
+    this.snapshots = tools.snapshots();
+    this.matcher = tools.matcher();
+    this.planner = tools.planner();
+    this.introducer = tools.introducer();
+    this.post = tools.post();
+    this.side = new SideRounds(tools);
+    this.closing = new Closing(tools.store(), tools.post());
   }
 
-  void perform(Transaction transaction, SqlRounds.Due due, Instant now) {
-    SqlRounds.Round round = rounds.get(transaction, due.community(), due.round());
-    Optional<Programme> programme =
-        programmes.find(transaction, due.community(), round.programme());
-    if (programme.isEmpty() || !rounds.take(transaction, due)) {
+  void perform(Transaction transaction, Round.Due due, Instant now) {
+    Round round = store.rounds().get(transaction, due.community(), due.round());
+    Optional<Programme> found =
+        store.programmes().find(transaction, due.community(), round.programme());
+    Optional<Instant> later =
+        found.flatMap(programme -> Lateness.untilWaking(due, programme.zone(), now));
+    if (later.isPresent()) {
+      store.rounds().putOff(transaction, due, later.get());
+    } else if (store.rounds().take(transaction, due)) {
+      found.ifPresent(programme -> perform(transaction, programme, round, due, now));
+    }
+  }
+
+  private void perform(
+      Transaction transaction, Programme programme, Round round, Round.Due due, Instant now) {
+    boolean missed = Lateness.isMissed(due, now);
+    switch (due.step()) {
+      case RUN -> run(transaction, programme, round, missed, now);
+      case CLOSE -> closing.close(transaction, programme, round, now);
+      case HEADS_UP, NUDGE, CHECK_IN, ASK_AGAIN -> {
+        if (!missed && programme.running()) {
+          remind(transaction, programme, round, due.step(), now);
+        }
+      }
+    }
+  }
+
+  private void remind(
+      Transaction transaction, Programme programme, Round round, Round.Step step, Instant now) {
+    switch (step) {
+      case HEADS_UP -> headsUp(transaction, programme, round, now);
+      case NUDGE -> nudge(transaction, programme, round, now);
+      case CHECK_IN -> {
+        for (Talk talk : store.talks().of(transaction, round)) {
+          if (!talk.met() && !talk.gaveUp() && !talk.fellApart()) {
+            ask(transaction, programme, talk, "check-in", now);
+          }
+        }
+      }
+      case ASK_AGAIN -> {
+        for (Talk talk : store.talks().of(transaction, round)) {
+          if (talk.notYet() && !talk.gaveUp() && !talk.fellApart()) {
+            ask(transaction, programme, talk, "ask-again", now);
+          }
+        }
+      }
+      case RUN, CLOSE -> throw new IllegalArgumentException(step + " is no reminder");
+    }
+  }
+
+  private void headsUp(Transaction transaction, Programme programme, Round round, Instant now) {
+    if (Duration.between(now, round.dueAt()).compareTo(HEADS_UP_AT_LEAST) < 0) {
       return;
     }
-    switch (due.step()) {
-      case HEADS_UP -> headsUp(transaction, programme.get(), round, now);
-      case RUN -> run(transaction, programme.get(), round, now);
-      case NUDGE -> nudge(transaction, programme.get(), round, now);
-      case CHECK_IN -> checkIn(transaction, programme.get(), round, now);
-      case CLOSE -> close(transaction, programme.get(), round, now);
-    }
-  }
-
-  private void headsUp(
-      Transaction transaction, Programme programme, SqlRounds.Round round, Instant now) {
-    for (SqlProgrammes.Part part : programmes.parts(transaction, programme)) {
-      boolean skips = part.skips().filter(round.slotKey()::equals).isPresent();
+    Set<MemberId> there = snapshots.present(transaction, programme).keySet();
+    for (Part part : store.parts().all(transaction, programme)) {
       // The introduction itself must still fit into the week.
-      if (part.isIn(round.dueAt())
-          && !skips
+      if (there.contains(part.member())
+          && part.isIn(round.dueAt())
+          && !part.skips(round)
           && post.within(transaction, programme, List.of(part.member()), 2, now)) {
         post.aside(
             transaction,
-            programme,
-            "heads-up",
-            round.id(),
-            part.member(),
-            IntroViews.headsUp(round.dueAt(), round.id()),
-            now);
+            Letter.of(programme, "heads-up", round.id(), part.member(), now)
+                .step(part.member().value() + "@" + round.dueAt().getEpochSecond())
+                .saying(IntroCards.headsUp(round.dueAt(), round.id())));
       }
     }
   }
 
   private void run(
-      Transaction transaction, Programme programme, SqlRounds.Round round, Instant now) {
-    if (Duration.between(round.dueAt(), now).compareTo(LATEST) > 0 || !programme.running()) {
-      rounds.state(
-          transaction, round, "SKIPPED", Optional.of(programme.running() ? "missed" : "stopped"));
-      rounds.endSteps(transaction, round);
+      Transaction transaction, Programme programme, Round round, boolean missed, Instant now) {
+    if (missed || !programme.running()) {
+      skip(transaction, programme, round, missed ? "MISSED" : programme.stopped().orElse(""), now);
     } else {
-      introduce(transaction, programme, round, now);
+      store.rounds().state(transaction, round, Round.State.RUN, Optional.empty());
+      switch (round.kind()) {
+        case REGULAR -> introduce(transaction, programme, round, now);
+        case RESCUE -> side.rescue(transaction, programme, round, now);
+        case WELCOME -> side.welcome(transaction, programme, round, now);
+      }
     }
     planner.next(transaction, programme, now);
   }
 
-  private void introduce(
-      Transaction transaction, Programme programme, SqlRounds.Round round, Instant now) {
-    MatchingRequest request = snapshots.take(transaction, programme, round, now);
-    Plan plan = matcher.match(request);
-    rounds.state(transaction, round, "RUN", Optional.empty());
-    for (MatchedGroup group : plan.groups()) {
-      PublicId id = ids.nextPublicId();
-      rounds.addGroup(transaction, round, id, group.score());
-      for (MemberId member : group.members()) {
-        place(transaction, programme, round, member, Optional.of(id), Optional.empty(), now);
+  /** A round that cannot run leaves a reason with everybody who was due. */
+  private void skip(
+      Transaction transaction, Programme programme, Round round, String why, Instant now) {
+    store.rounds().state(transaction, round, Round.State.SKIPPED, Optional.of(why));
+    store.rounds().endSteps(transaction, round);
+    if (round.kind() != Round.Kind.REGULAR) {
+      return;
+    }
+    Introducer.Occasion occasion = Introducer.Occasion.regular(programme, round, now);
+    for (Person person : snapshots.take(transaction, programme, round, now).people()) {
+      introducer.noteLeftOut(transaction, occasion, person.id(), why);
+      if (programme.running()
+          && post.within(transaction, programme, List.of(person.id()), 1, now)) {
+        introducer.tellLeftOut(transaction, occasion, person.id(), why);
       }
-      post.together(
-          transaction,
-          programme,
-          "introduction",
-          id,
-          group.members(),
-          IntroViews.introduction(group, id),
-          now);
-    }
-    for (Unmatched unmatched : plan.unmatched()) {
-      String why = unmatched.why().name();
-      place(
-          transaction,
-          programme,
-          round,
-          unmatched.member(),
-          Optional.empty(),
-          Optional.of(why),
-          now);
-      post.aside(
-          transaction,
-          programme,
-          "left-out",
-          round.id(),
-          unmatched.member(),
-          IntroViews.leftOut(why),
-          now);
     }
   }
 
-  @Oversized("a place is a round, a member, and either a group or a reason")
-  private void place(
-      Transaction transaction,
-      Programme programme,
-      SqlRounds.Round round,
-      MemberId member,
-      Optional<PublicId> group,
-      Optional<String> reason,
-      Instant now) {
-    rounds.addPlace(
-        transaction,
-        programme.community(),
-        new SqlRounds.Place(round.id(), member, group, reason, Optional.empty()));
-    SqlProgrammes.Part part = programmes.part(transaction, programme, member).orElseThrow();
-    boolean introduced = group.isPresent();
-    programmes.save(
-        transaction,
-        programme,
-        new SqlProgrammes.Part(
-            member,
-            SqlProgrammes.State.IN,
-            Optional.empty(),
-            Optional.empty(),
-            part.silentRounds(),
-            introduced ? 0 : part.leftOut() + 1,
-            part.rounds() + (introduced ? 1 : 0)),
-        now);
-  }
-
-  /** A group with its people and whether anybody has said anything. */
-  private record Talk(SqlRounds.Group group, List<MemberId> people, boolean silent, boolean met) {}
-
-  private List<Talk> talks(Transaction transaction, SqlRounds.Round round) {
-    List<SqlRounds.Place> places = rounds.places(transaction, round);
-    List<Talk> talks = new ArrayList<>();
-    for (SqlRounds.Group group : rounds.groups(transaction, round)) {
-      List<SqlRounds.Place> in =
-          places.stream()
-              .filter(place -> place.introGroup().filter(group.id()::equals).isPresent())
-              .toList();
-      talks.add(
-          new Talk(
-              group,
-              in.stream().map(SqlRounds.Place::member).toList(),
-              in.stream().allMatch(place -> place.answer().isEmpty()),
-              in.stream().anyMatch(place -> place.answer().filter("MET"::equals).isPresent())));
+  private void introduce(
+      Transaction transaction, Programme programme, Round round, Instant now) {
+    MatchingRequest request = snapshots.take(transaction, programme, round, now);
+    Introducer.Occasion occasion = Introducer.Occasion.regular(programme, round, now);
+    Plan plan = matcher.match(request);
+    plan.groups().forEach(group -> introducer.introduce(transaction, occasion, group));
+    plan.unmatched().forEach(one -> introducer.leaveOut(transaction, occasion, one));
+    Set<MemberId> due = request.people().stream().map(Person::id).collect(Collectors.toSet());
+    for (Part part : store.parts().all(transaction, programme)) {
+      if (part.isIn(now) && part.skips(round) && !due.contains(part.member())) {
+        store
+            .talks()
+            .addPlace(
+                transaction,
+                programme.community(),
+                Talk.Place.without(round.id(), part.member(), RoundReport.SKIPPED));
+      }
     }
-    return talks;
   }
 
-  private void nudge(
-      Transaction transaction, Programme programme, SqlRounds.Round round, Instant now) {
-    for (Talk talk : talks(transaction, round)) {
+  private void nudge(Transaction transaction, Programme programme, Round round, Instant now) {
+    for (Talk talk : store.talks().of(transaction, round)) {
+      Optional<ChannelRef> room = talk.group().roomIn(programme.home().space());
       if (talk.silent()
-          && talk.group().room().isPresent()
+          && room.isPresent()
           && post.within(transaction, programme, talk.people(), 1, now)) {
+        MessageView view =
+            IntroCards.nudge(
+                talk.group().id(), introducer.freshQuestion(transaction, programme, talk, now));
         post.into(
             transaction,
-            programme,
-            "nudge",
-            talk.group().id(),
-            talk.people(),
-            talk.group().room().get(),
-            IntroViews.nudge(talk.group().id()),
-            now);
+            Letter.of(programme, "nudge", talk.group().id(), talk.people(), now).saying(view),
+            room.get());
       }
     }
   }
@@ -213,100 +184,17 @@ final class RoundSteps {
    * Asks in the room while the week's budget allows; otherwise the card itself changes, which
    * notifies nobody.
    */
-  private void checkIn(
-      Transaction transaction, Programme programme, SqlRounds.Round round, Instant now) {
-    for (Talk talk : talks(transaction, round)) {
-      if (talk.met() || talk.group().room().isEmpty()) {
-        continue;
-      }
-      MessageView view = IntroViews.checkIn(talk.group().id());
-      if (post.within(transaction, programme, talk.people(), 1, now)) {
-        post.into(
-            transaction,
-            programme,
-            "check-in",
-            talk.group().id(),
-            talk.people(),
-            talk.group().room().get(),
-            view,
-            now);
-      } else {
-        post.edit(transaction, programme, "check-in", talk.group(), talk.people(), view, now);
-      }
+  private void ask(
+      Transaction transaction, Programme programme, Talk talk, String words, Instant now) {
+    Letter letter =
+        Letter.of(programme, words, talk.group().id(), talk.staying(), now)
+            .saying(IntroCards.checkIn(words, talk));
+    Optional<ChannelRef> room = talk.group().roomIn(programme.home().space());
+    Optional<MessageRef> card = talk.group().cardIn(programme.home().space());
+    if (room.isPresent() && post.within(transaction, programme, talk.staying(), 1, now)) {
+      post.into(transaction, letter, room.get());
+    } else {
+      card.ifPresent(message -> post.edit(transaction, letter.step("edit"), message));
     }
-  }
-
-  private void close(
-      Transaction transaction, Programme programme, SqlRounds.Round round, Instant now) {
-    rounds.state(transaction, round, "CLOSED", Optional.empty());
-    List<SqlRounds.Place> places = rounds.places(transaction, round);
-    for (SqlRounds.Place place : places) {
-      if (place.introGroup().isPresent()) {
-        countSilence(transaction, programme, round, place, now);
-      }
-    }
-    summarise(transaction, programme, round, places, now);
-  }
-
-  private void countSilence(
-      Transaction transaction,
-      Programme programme,
-      SqlRounds.Round round,
-      SqlRounds.Place place,
-      Instant now) {
-    SqlProgrammes.Part part = programmes.part(transaction, programme, place.member()).orElseThrow();
-    int silent = place.answer().isPresent() ? 0 : part.silentRounds() + 1;
-    boolean ghost = silent >= SILENT_ROUNDS && part.state() == SqlProgrammes.State.IN;
-    programmes.save(
-        transaction,
-        programme,
-        new SqlProgrammes.Part(
-            part.member(),
-            ghost ? SqlProgrammes.State.PAUSED : part.state(),
-            part.pausedUntil(),
-            part.skips(),
-            ghost ? 0 : silent,
-            part.leftOut(),
-            part.rounds()),
-        now);
-    if (ghost && post.within(transaction, programme, List.of(part.member()), 1, now)) {
-      post.aside(
-          transaction,
-          programme,
-          "ghost-paused",
-          round.id(),
-          part.member(),
-          IntroViews.ghostPaused(round.id()),
-          now);
-    }
-  }
-
-  private void summarise(
-      Transaction transaction,
-      Programme programme,
-      SqlRounds.Round round,
-      List<SqlRounds.Place> places,
-      Instant now) {
-    List<Block> blocks = new ArrayList<>();
-    Text title = IntrosWords.day("summary-title", LocalDate.parse(round.slotKey()));
-    blocks.add(new Block.Heading(title));
-    List<SqlRounds.Place> leftOut =
-        places.stream().filter(place -> place.introGroup().isEmpty()).toList();
-    int met =
-        (int)
-            talks(transaction, round).stream()
-                .filter(Talk::met)
-                .mapToLong(talk -> talk.people().size())
-                .sum();
-    blocks.add(
-        new Block.Paragraph(
-            IntrosWords.summary(places.size() - leftOut.size(), met, leftOut.size())));
-    leftOut.stream()
-        .limit(MOST_LINES)
-        .map(place ->
-            IntrosWords.summaryLeftOut(
-                place.member(), Objects.requireNonNull(place.reason().orElse("NOBODY_LEFT"))))
-        .forEach(line -> blocks.add(new Block.Note(line)));
-    post.summary(transaction, programme, round.id(), new MessageView(title, blocks), now);
   }
 }

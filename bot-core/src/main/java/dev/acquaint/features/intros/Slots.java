@@ -38,17 +38,18 @@ final class Slots {
    */
   static Slot next(
       Programme programme, Instant after, Optional<LocalDate> last, Set<LocalDate> blackouts) {
+    Programme.Rhythm rhythm = programme.rhythm();
     LocalDate day =
         after
-            .atZone(programme.zone())
+            .atZone(rhythm.zone())
             .toLocalDate()
-            .with(TemporalAdjusters.nextOrSame(programme.weekday()));
+            .with(TemporalAdjusters.nextOrSame(rhythm.weekday()));
     for (int week = 0; week < LONGEST_SEARCH; week++) {
       LocalDate candidate = day.plusWeeks(week);
-      Instant at = at(candidate, programme.atTime(), programme.zone());
-      boolean rhythm =
-          last.isEmpty() || weeksBetween(last.get(), candidate) >= programme.everyWeeks();
-      if (at.isAfter(after) && rhythm && !blackouts.contains(candidate)) {
+      Instant at = at(candidate, rhythm.time(), rhythm.zone());
+      boolean inTurn =
+          last.isEmpty() || weeksBetween(last.get(), candidate) >= rhythm.everyWeeks();
+      if (at.isAfter(after) && inTurn && !blackouts.contains(candidate)) {
         return new Slot(candidate, at);
       }
     }

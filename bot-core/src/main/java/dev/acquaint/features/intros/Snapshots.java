@@ -6,83 +6,130 @@ import dev.acquaint.community.Member;
 import dev.acquaint.features.intros.matching.Hours;
 import dev.acquaint.features.intros.matching.MatchingRequest;
 import dev.acquaint.features.intros.matching.Meeting;
-import dev.acquaint.features.intros.matching.Mode;
 import dev.acquaint.features.intros.matching.Person;
-import dev.acquaint.features.intros.matching.Rules;
 import dev.acquaint.features.profiles.MemberProfile;
 import dev.acquaint.features.profiles.SqlProfiles;
+import dev.acquaint.id.CommunityId;
+import dev.acquaint.id.MemberId;
 import dev.acquaint.id.PublicId;
+import dev.acquaint.id.SpaceId;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Takes the picture of a programme from which a round is matched. */
 final class Snapshots {
-  private static final LocalTime MORNING = LocalTime.of(9, 0);
-  private static final LocalTime EVENING = LocalTime.of(18, 0);
-
   private final Communities communities;
-  private final SqlProgrammes programmes;
-  private final SqlRounds rounds;
   private final SqlProfiles profiles;
+  private final Store store;
 
-  Snapshots(
-      Communities communities, SqlProgrammes programmes, SqlRounds rounds, SqlProfiles profiles) {
+  Snapshots(Communities communities, SqlProfiles profiles, Store store) {
     this.communities = communities;
-    this.programmes = programmes;
-    this.rounds = rounds;
     this.profiles = profiles;
+    this.store = store;
   }
 
+  /** Returns everybody who is due in a regular round. */
+  MatchingRequest take(Transaction transaction, Programme programme, Round round, Instant now) {
+    return take(transaction, programme, round, part -> part.isIn(now) && !part.skips(round), now);
+  }
+
+  /** Returns those people of the programme who pass a test and are there. */
   MatchingRequest take(
-      Transaction transaction, Programme programme, SqlRounds.Round round, Instant now) {
+      Transaction transaction,
+      Programme programme,
+      Round round,
+      Predicate<Part> who,
+      Instant now) {
     Community community = communities.get(transaction, programme.community());
+    Map<MemberId, Member> members = present(transaction, programme);
+    Map<MemberId, Preference> preferences =
+        store.preferences().all(transaction, programme.community());
     List<Person> people = new ArrayList<>();
-    for (SqlProgrammes.Part part : programmes.parts(transaction, programme)) {
-      Member member = communities.get(transaction, programme.community(), part.member());
-      boolean skips = part.skips().filter(round.slotKey()::equals).isPresent();
-      if (part.isIn(now) && !skips && member.present()) {
+    for (Part part : store.parts().all(transaction, programme)) {
+      Member member = members.get(part.member());
+      if (member != null && who.test(part)) {
         MemberProfile profile = profiles.get(transaction, programme.community(), part.member());
+        Preference preference = preferences.getOrDefault(part.member(), Preference.usual());
         people.add(
             new Person(
                 part.member(),
                 profile.interests(),
                 profile.offers(),
                 profile.wants(),
-                Set.of(),
-                Hours.of(member.zone().orElse(community.zone()), MORNING, EVENING, now),
-                Optional.empty(),
-                Mode.EITHER,
+                preference.languages(),
+                Hours.of(
+                    member.zone().orElse(community.zone()),
+                    preference.from(),
+                    preference.until(),
+                    now),
+                preference.group().map(group -> group.toLowerCase(Locale.ROOT)),
+                preference.mode(),
                 part.rounds(),
                 part.leftOut()));
       }
     }
-    Rules rules =
-        new Rules(programme.size(), programme.odd(), 12, Rules.GroupRule.ANY, false, false);
     return new MatchingRequest(
         people,
-        programmes.avoided(transaction, programme.community()),
+        store.avoids().all(transaction, programme.community()),
         history(transaction, programme),
-        rules,
+        programme.rules(),
         round.seed());
   }
 
+  /** Returns the members who can be reached in the programme's space. */
+  Map<MemberId, Member> present(Transaction transaction, Programme programme) {
+    boolean oneSpace = communities.spaces(transaction, programme.community()).size() < 2;
+    return communities.members(transaction, programme.community()).stream()
+        .filter(Member::present)
+        .filter(member -> oneSpace || isIn(transaction, programme, member.id()))
+        .collect(Collectors.toMap(Member::id, member -> member));
+  }
+
+  /** Whether somebody has an account in the programme's space and is there. */
+  boolean isIn(Transaction transaction, Programme programme, MemberId member) {
+    return isIn(transaction, programme.community(), programme.home().space(), member);
+  }
+
+  /** Whether somebody has an account in a space and is there. */
+  boolean isIn(
+      Transaction transaction, CommunityId community, SpaceId space, MemberId member) {
+    return communities.accounts(transaction, community, member).stream()
+        .anyMatch(account -> account.present() && account.ref().space().equals(space));
+  }
+
+  /** Returns who likes to welcome people. */
+  Set<MemberId> greeters(Transaction transaction, Programme programme) {
+    return store.preferences().all(transaction, programme.community()).entrySet().stream()
+        .filter(entry -> entry.getValue().greeter())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Age is counted in regular rounds; what happened between two of them is as old as the first. */
   private List<Meeting> history(Transaction transaction, Programme programme) {
     Map<PublicId, Integer> age = new HashMap<>();
-    List<SqlRounds.Round> ran =
-        rounds.of(transaction, programme).stream()
-            .filter(round -> !round.state().equals("PLANNED"))
-            .toList();
-    for (int i = 0; i < ran.size(); i++) {
-      age.put(ran.get(i).id(), i + 1);
+    int regular = 0;
+    int since = 0;
+    for (Round round : store.rounds().of(transaction, programme)) {
+      if (round.state() != Round.State.PLANNED) {
+        if (round.kind() == Round.Kind.REGULAR) {
+          regular++;
+          since = regular;
+        } else {
+          since = regular + 1;
+        }
+        age.put(round.id(), since);
+      }
     }
-    return rounds.met(transaction, programme).stream()
+    return store.talks().met(transaction, programme).stream()
         .filter(met -> age.containsKey(met.round()))
         .map(met -> new Meeting(met.pair(), age.getOrDefault(met.round(), 1)))
         .toList();

@@ -4,38 +4,54 @@ import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.privacy.PersonalData;
 import dev.acquaint.storage.Transaction;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What introductions store of people. */
 final class SqlIntrosData implements PersonalData {
+  /** Stands for an organiser who is gone; no member has this name. */
+  private static final String NOBODY = "nobody";
+
+  private static final Map<String, String> EXPORTS =
+      Map.of(
+          "takesPartIn",
+              "SELECT programme, state, paused_until, skips, silent_rounds, left_out, rounds, awaits_welcome, since"
+                  + " FROM participation",
+          "avoids", "SELECT other, since FROM avoid",
+          "preferences",
+              "SELECT languages, mode, team, from_time, until_time, greeter, changed FROM intro_preference",
+          "introductions",
+              "SELECT round, intro_group, reason, answer, again FROM round_member",
+          "openingQuestions", "SELECT question, asked_at FROM asked_question");
+
+  private static final List<String> OWN =
+      List.of("participation", "avoid", "intro_preference", "round_member", "asked_question");
 
   @Override
   public Map<String, List<String>> columns() {
-    return Map.of(
-        "programme", List.of("organiser"),
-        "blackout", List.of(),
-        "participation", List.of("member"),
-        "avoid", List.of("member", "other"),
-        "round", List.of(),
-        "round_step", List.of(),
-        "intro_group", List.of(),
-        "round_member", List.of("member", "answer"));
+    Map<String, List<String>> columns = new TreeMap<>();
+    columns.put("programme", List.of("organiser"));
+    columns.put("blackout", List.of());
+    columns.put("participation", List.of("member", "state", "paused_until", "skips"));
+    columns.put("avoid", List.of("member", "other"));
+    columns.put("round", List.of());
+    columns.put("round_step", List.of());
+    columns.put("intro_group", List.of());
+    columns.put("round_member", List.of("member", "reason", "answer", "again"));
+    columns.put(
+        "intro_preference",
+        List.of("member", "languages", "mode", "team", "from_time", "until_time", "greeter"));
+    columns.put("asked_question", List.of("member", "question"));
+    return columns;
   }
 
   @Override
   public Map<String, Object> export(
       Transaction transaction, CommunityId community, MemberId member) {
-    Map<String, Object> all = new HashMap<>();
-    all.put(
-        "takesPartIn",
-        rows(transaction, "SELECT programme, state, rounds FROM participation", community, member));
-    all.put("avoids", rows(transaction, "SELECT other FROM avoid", community, member));
-    all.put(
-        "introductions",
-        rows(
-            transaction, "SELECT round, intro_group, answer FROM round_member", community, member));
+    Map<String, Object> all = new TreeMap<>();
+    EXPORTS.forEach(
+        (name, select) -> all.put(name, rows(transaction, select, community, member)));
     return all;
   }
 
@@ -47,25 +63,44 @@ final class SqlIntrosData implements PersonalData {
         .bind("community", community)
         .bind("member", member)
         .mapToMap()
+        .map(SqlIntrosData::plain)
         .list();
+  }
+
+  private static Map<String, Object> plain(Map<String, Object> row) {
+    Map<String, Object> plain = new TreeMap<>();
+    row.forEach((column, value) -> {
+      if (value != null) {
+        boolean simple = value instanceof Number || value instanceof Boolean;
+        plain.put(column, simple ? value : value.toString());
+      }
+    });
+    return plain;
   }
 
   @Override
   public void erase(Transaction transaction, CommunityId community, MemberId member) {
-    for (String table : List.of("participation", "avoid", "round_member")) {
-      transaction
-          .handle()
-          .createUpdate(
-              "DELETE FROM " + table + " WHERE community = :community AND member = :member")
-          .bind("community", community)
-          .bind("member", member)
-          .execute();
+    for (String table : OWN) {
+      delete(transaction, table + " WHERE member", community, member);
     }
+    delete(transaction, "avoid WHERE other", community, member);
     transaction
         .handle()
-        .createUpdate("DELETE FROM avoid WHERE community = :community AND other = :member")
+        .createUpdate(
+            "UPDATE programme SET organiser = :nobody WHERE community = :community AND organiser = :member")
+        .bind("nobody", NOBODY)
         .bind("community", community)
         .bind("member", member)
+        .execute();
+  }
+
+  private static void delete(
+      Transaction transaction, String where, CommunityId community, MemberId member) {
+    transaction
+        .handle()
+        .createUpdate("DELETE FROM " + where + " = :member AND community = :community")
+        .bind("member", member)
+        .bind("community", community)
         .execute();
   }
 }

@@ -1,149 +1,154 @@
 package dev.acquaint.features.intros;
 
-import dev.acquaint.features.intros.matching.Pair;
+import dev.acquaint.features.intros.matching.Rules;
+import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.id.PublicId;
+import dev.acquaint.id.SpaceId;
 import dev.acquaint.storage.Transaction;
-import java.time.Instant;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** Programmes, who takes part in them, and who avoids whom. */
+/** Programmes and the days they leave out. */
 final class SqlProgrammes {
+  private static final String SELECT =
+      "SELECT community, id, running, every_weeks, weekday, at_time, zone, size, odd, repeat_window, group_rule,"
+          + " language_required, mode_required, home_space, home_channel, organiser, stopped FROM programme";
 
-  /** Whether and how somebody takes part. */
-  enum State {
-    /** Introduced in every round. */
-    IN,
-    /** Not until they come back, or until a moment. */
-    PAUSED,
-    /** No longer. */
-    OUT
-  }
+  /** A programme as it stands in its table. */
+  record Row(
+      CommunityId community,
+      PublicId id,
+      boolean running,
+      int everyWeeks,
+      DayOfWeek weekday,
+      LocalTime atTime,
+      ZoneId zone,
+      int size,
+      Rules.OddPerson odd,
+      int repeatWindow,
+      Rules.GroupRule groupRule,
+      boolean languageRequired,
+      boolean modeRequired,
+      SpaceId homeSpace,
+      String homeChannel,
+      MemberId organiser,
+      Optional<String> stopped) {
 
-  /**
-   * A member's part in a programme.
-   *
-   * @param member who
-   * @param state whether they are in
-   * @param pausedUntil when a pause ends by itself
-   * @param skips the key of the one slot they skip
-   * @param silentRounds rounds in a row without a word from them
-   * @param leftOut rounds in a row in which they were left out
-   * @param rounds in how many they were introduced
-   */
-  record Part(
-      MemberId member,
-      State state,
-      Optional<Instant> pausedUntil,
-      Optional<String> skips,
-      int silentRounds,
-      int leftOut,
-      int rounds) {
-
-    boolean isIn(Instant now) {
-      return state == State.IN
-          || (state == State.PAUSED
-              && pausedUntil.filter(until -> !until.isAfter(now)).isPresent());
+    Programme programme() {
+      return new Programme(
+          community,
+          id,
+          running ? Optional.empty() : stopped.or(() -> Optional.of("STOPPED")),
+          new Programme.Rhythm(everyWeeks, weekday, atTime, zone),
+          new Rules(size, odd, repeatWindow, groupRule, languageRequired, modeRequired),
+          new ChannelRef(homeSpace, homeChannel),
+          organiser);
     }
   }
-
-  private static final String COLUMNS =
-      "community, id, running, every_weeks, weekday, at_time, zone, size, odd, home_space, home_channel, organiser";
 
   List<Programme> all(Transaction transaction, CommunityId community) {
     return transaction
         .handle()
-        .createQuery(
-            "SELECT " + COLUMNS + " FROM programme WHERE community = :community ORDER BY id")
+        .createQuery(SELECT + " WHERE community = :community ORDER BY id")
         .bind("community", community)
-        .mapTo(Programme.class)
+        .mapTo(Row.class)
+        .map(Row::programme)
         .list();
   }
 
   Optional<Programme> find(Transaction transaction, CommunityId community, PublicId id) {
-    return all(transaction, community).stream().filter(one -> one.id().equals(id)).findFirst();
-  }
-
-  void save(Transaction transaction, Programme programme) {
-    transaction
-        .handle()
-        .createUpdate(
-            "INSERT INTO programme ("
-                + COLUMNS
-                + ") VALUES (:community, :id, :running, :everyWeeks, :weekday, :atTime, :zone, :size, :odd, :homeSpace,"
-                + " :homeChannel, :organiser) ON DUPLICATE KEY UPDATE running = VALUES(running),"
-                + " every_weeks = VALUES(every_weeks), weekday = VALUES(weekday), at_time = VALUES(at_time),"
-                + " zone = VALUES(zone), size = VALUES(size), odd = VALUES(odd), home_space = VALUES(home_space),"
-                + " home_channel = VALUES(home_channel), organiser = VALUES(organiser)")
-        .bind("community", programme.community())
-        .bind("id", programme.id())
-        .bind("running", programme.running())
-        .bind("everyWeeks", programme.everyWeeks())
-        .bind("weekday", programme.weekday())
-        .bind("atTime", programme.atTime())
-        .bind("zone", programme.zone())
-        .bind("size", programme.size())
-        .bind("odd", programme.odd())
-        .bind("homeSpace", programme.homeSpace())
-        .bind("homeChannel", programme.homeChannel())
-        .bind("organiser", programme.organiser())
-        .execute();
-  }
-
-  List<Part> parts(Transaction transaction, Programme programme) {
     return transaction
         .handle()
-        .createQuery(
-            "SELECT member, state, paused_until, skips, silent_rounds, left_out, rounds FROM participation"
-                + " WHERE community = :community AND programme = :programme ORDER BY member")
-        .bind("community", programme.community())
-        .bind("programme", programme.id())
-        .mapTo(Part.class)
+        .createQuery(SELECT + " WHERE community = :community AND id = :id")
+        .bind("community", community)
+        .bind("id", id)
+        .mapTo(Row.class)
+        .map(Row::programme)
+        .findOne();
+  }
+
+  /** Returns the programmes whose rooms are made in a space. */
+  List<Programme> in(Transaction transaction, SpaceId space) {
+    return transaction
+        .handle()
+        .createQuery(SELECT + " WHERE home_space = :space ORDER BY id")
+        .bind("space", space)
+        .mapTo(Row.class)
+        .map(Row::programme)
         .list();
   }
 
-  Optional<Part> part(Transaction transaction, Programme programme, MemberId member) {
-    return parts(transaction, programme).stream()
-        .filter(part -> part.member().equals(member))
-        .findFirst();
-  }
-
-  void save(Transaction transaction, Programme programme, Part part, Instant now) {
+  void save(Transaction transaction, Programme programme) {
+    Programme.Rhythm rhythm = programme.rhythm();
+    Rules rules = programme.rules();
     transaction
         .handle()
         .createUpdate(
-            "INSERT INTO participation (community, programme, member, state, paused_until, skips, silent_rounds,"
-                + " left_out, rounds, since) VALUES (:community, :programme, :member, :state, :until, :skips, :silent,"
-                + " :leftOut, :rounds, :now) ON DUPLICATE KEY UPDATE state = VALUES(state),"
-                + " paused_until = VALUES(paused_until), skips = VALUES(skips), silent_rounds = VALUES(silent_rounds),"
-                + " left_out = VALUES(left_out), rounds = VALUES(rounds)")
+            """
+            INSERT INTO programme (community, id, running, every_weeks, weekday, at_time, zone, size, odd,
+              repeat_window, group_rule, language_required, mode_required, home_space, home_channel, organiser, stopped)
+            VALUES (:community, :id, :running, :everyWeeks, :weekday, :atTime, :zone, :size, :odd,
+              :repeatWindow, :groupRule, :languageRequired, :modeRequired, :homeSpace, :homeChannel, :organiser, :stopped)
+            ON DUPLICATE KEY UPDATE running = VALUES(running), every_weeks = VALUES(every_weeks),
+              weekday = VALUES(weekday), at_time = VALUES(at_time), zone = VALUES(zone), size = VALUES(size),
+              odd = VALUES(odd), repeat_window = VALUES(repeat_window), group_rule = VALUES(group_rule),
+              language_required = VALUES(language_required), mode_required = VALUES(mode_required),
+              home_space = VALUES(home_space), home_channel = VALUES(home_channel), organiser = VALUES(organiser),
+              stopped = VALUES(stopped)
+            """)
         .bind("community", programme.community())
-        .bind("programme", programme.id())
-        .bind("member", part.member())
-        .bind("state", part.state())
-        .bind("until", part.pausedUntil().orElse(null))
-        .bind("skips", part.skips().orElse(null))
-        .bind("silent", part.silentRounds())
-        .bind("leftOut", part.leftOut())
-        .bind("rounds", part.rounds())
-        .bind("now", now)
+        .bind("id", programme.id())
+        .bind("running", programme.running())
+        .bind("everyWeeks", rhythm.everyWeeks())
+        .bind("weekday", rhythm.weekday())
+        .bind("atTime", rhythm.time())
+        .bind("zone", rhythm.zone())
+        .bind("size", rules.size())
+        .bind("odd", rules.odd())
+        .bind("repeatWindow", rules.repeatWindow())
+        .bind("groupRule", rules.group())
+        .bind("languageRequired", rules.languageRequired())
+        .bind("modeRequired", rules.modeRequired())
+        .bind("homeSpace", programme.home().space())
+        .bind("homeChannel", programme.home().id())
+        .bind("organiser", programme.organiser())
+        .bind("stopped", programme.stopped().orElse(null))
         .execute();
   }
 
-  Set<LocalDate> blackouts(Transaction transaction, Programme programme) {
+  /** Stops or starts a programme's rounds; returns whether that was news. */
+  boolean stop(Transaction transaction, Programme programme, Optional<String> why) {
     return transaction
-        .handle()
-        .createQuery(
-            "SELECT day FROM blackout WHERE community = :community AND programme = :programme")
-        .bind("community", programme.community())
-        .bind("programme", programme.id())
-        .mapTo(LocalDate.class)
-        .set();
+            .handle()
+            .createUpdate(
+                "UPDATE programme SET running = :running, stopped = :why"
+                    + " WHERE community = :community AND id = :id AND running <> :running")
+            .bind("running", why.isEmpty())
+            .bind("why", why.orElse(null))
+            .bind("community", programme.community())
+            .bind("id", programme.id())
+            .execute()
+        == 1;
+  }
+
+  SortedSet<LocalDate> blackouts(Transaction transaction, Programme programme) {
+    return new TreeSet<>(
+        transaction
+            .handle()
+            .createQuery(
+                "SELECT day FROM blackout WHERE community = :community AND programme = :programme")
+            .bind("community", programme.community())
+            .bind("programme", programme.id())
+            .mapTo(LocalDate.class)
+            .list());
   }
 
   void addBlackout(Transaction transaction, Programme programme, LocalDate day) {
@@ -158,56 +163,16 @@ final class SqlProgrammes {
         .execute();
   }
 
-  void avoid(
-      Transaction transaction,
-      CommunityId community,
-      MemberId member,
-      MemberId other,
-      Instant now) {
-    transaction
-        .handle()
-        .createUpdate(
-            "INSERT INTO avoid (community, member, other, since) VALUES (:community, :member, :other, :now)"
-                + " ON DUPLICATE KEY UPDATE since = since")
-        .bind("community", community)
-        .bind("member", member)
-        .bind("other", other)
-        .bind("now", now)
-        .execute();
-  }
-
-  void stopAvoiding(
-      Transaction transaction, CommunityId community, MemberId member, MemberId other) {
-    transaction
-        .handle()
-        .createUpdate(
-            "DELETE FROM avoid WHERE community = :community AND member = :member AND other = :other")
-        .bind("community", community)
-        .bind("member", member)
-        .bind("other", other)
-        .execute();
-  }
-
-  List<MemberId> avoidedBy(Transaction transaction, CommunityId community, MemberId member) {
+  /** Returns whether the day was left out before. */
+  boolean removeBlackout(Transaction transaction, Programme programme, LocalDate day) {
     return transaction
-        .handle()
-        .createQuery(
-            "SELECT other FROM avoid WHERE community = :community AND member = :member ORDER BY since")
-        .bind("community", community)
-        .bind("member", member)
-        .mapTo(MemberId.class)
-        .list();
-  }
-
-  Set<Pair> avoided(Transaction transaction, CommunityId community) {
-    Set<Pair> pairs = new HashSet<>();
-    transaction
-        .handle()
-        .createQuery("SELECT member AS a, other AS b FROM avoid WHERE community = :community")
-        .bind("community", community)
-        .map((row, _) ->
-            new Pair(new MemberId(row.getString("a")), new MemberId(row.getString("b"))))
-        .forEach(pairs::add);
-    return pairs;
+            .handle()
+            .createUpdate(
+                "DELETE FROM blackout WHERE community = :community AND programme = :programme AND day = :day")
+            .bind("community", programme.community())
+            .bind("programme", programme.id())
+            .bind("day", day)
+            .execute()
+        > 0;
   }
 }

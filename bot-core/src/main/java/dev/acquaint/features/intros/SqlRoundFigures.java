@@ -19,7 +19,7 @@ final class SqlRoundFigures {
   private static long missed(Transaction transaction) {
     return transaction
         .handle()
-        .createQuery("SELECT COUNT(*) FROM round WHERE state = 'SKIPPED' AND reason = 'missed'")
+        .createQuery("SELECT COUNT(*) FROM round WHERE state = 'SKIPPED' AND reason = 'MISSED'")
         .mapTo(Long.class)
         .one();
   }

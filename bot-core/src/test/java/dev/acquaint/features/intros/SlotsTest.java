@@ -3,6 +3,7 @@ package dev.acquaint.features.intros;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.acquaint.features.intros.matching.Rules;
+import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.id.PublicId;
@@ -24,15 +25,10 @@ class SlotsTest {
     return new Programme(
         new CommunityId("c"),
         new PublicId("p"),
-        true,
-        everyWeeks,
-        weekday,
-        time,
-        zone,
-        2,
-        Rules.OddPerson.TRIO,
-        new SpaceId("s"),
-        "home",
+        Optional.empty(),
+        new Programme.Rhythm(everyWeeks, weekday, time, zone),
+        Rules.defaults(),
+        new ChannelRef(new SpaceId("s"), "home"),
         new MemberId("m"));
   }
 
