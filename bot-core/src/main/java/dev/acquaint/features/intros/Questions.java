@@ -83,7 +83,7 @@ final class Questions {
                     key -> IntrosWords.topicQuestion(key, shared.what())));
         case Reason.NewcomerMeetsVeteran _ ->
             kinds.add(bank("new", FOR_NEWCOMERS, IntrosWords::plain));
-        case Reason.HoursInCommon _, Reason.GroupPreference _ -> {
+        case Reason.HoursInCommon _, Reason.GroupPreference _, Reason.MetMostOthers _ -> {
           // Says nothing that people could talk about.
         }
       }

@@ -2,6 +2,7 @@ package dev.acquaint.testkit.intros;
 
 import dev.acquaint.chat.Chat;
 import dev.acquaint.chat.Directory;
+import dev.acquaint.chat.Doubt;
 import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Place;
@@ -131,7 +132,7 @@ final class PaperPlace implements Platform, Chat, Directory {
   }
 
   @Override
-  public Found find(Post post, Instant since) {
+  public Found find(Post post, Doubt doubt) {
     return new Found.Absent();
   }
 
