@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The end of a round: silence is counted, and whoever organises it reads what came of it. */
 final class Closing {
@@ -33,8 +34,14 @@ final class Closing {
     }
     List<Talk> talks = store.talks().of(transaction, round);
     for (Talk talk : talks) {
+      Set<MemberId> looked =
+          store.times().free(transaction, programme.community(), talk.group().id()).keySet();
       for (Talk.Place place : talk.places()) {
-        boolean spoke = place.answer().isPresent() || talk.met() || talk.fellApart();
+        boolean spoke =
+            place.answer().isPresent()
+                || talk.met()
+                || talk.fellApart()
+                || looked.contains(place.member());
         countSilence(transaction, programme, round, place.member(), spoke, now);
       }
     }

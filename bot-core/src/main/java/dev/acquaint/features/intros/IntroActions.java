@@ -15,6 +15,7 @@ final class IntroActions {
   static final String FREE_HOURS = "ih";
   static final String SETTLE = "ie";
   static final String CALENDAR = "ik";
+  static final String CHANGE_TIME = "iz";
 
   private IntroActions() {}
 }

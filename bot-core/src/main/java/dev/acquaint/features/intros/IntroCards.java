@@ -56,6 +56,7 @@ final class IntroCards {
 
   static Block beforeCheckIn(PublicId group) {
     return Block.Controls.of(
+        button("find-time-button", IntroActions.FIND_TIME, group),
         Control.Button.primary(
             IntrosWords.plain("met-button"), ActionRef.to(IntroActions.MET, group)),
         button("cannot-button", IntroActions.CANNOT, group));

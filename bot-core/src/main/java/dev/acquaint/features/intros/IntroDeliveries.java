@@ -19,7 +19,6 @@ final class IntroDeliveries {
           "check-in",
           "ask-again",
           "partner-out",
-          "times",
           "ghost-paused",
           "round-summary",
           "stopped");
@@ -28,7 +27,8 @@ final class IntroDeliveries {
 
   static List<DeliveryKind> all(Store store, Snapshots snapshots, Undelivered undelivered) {
     return Stream.<DeliveryKind>concat(
-            Stream.of(new Introduction(store, snapshots, undelivered)),
+            Stream.of(
+                new Introduction(store, snapshots, undelivered), new Times(store, snapshots)),
             TO_PEOPLE.stream().map(name -> new ToPeople(name, store, snapshots)))
         .toList();
   }
@@ -67,6 +67,28 @@ final class IntroDeliveries {
                           .map(member -> store.parts().get(transaction, programme, member))
                           .anyMatch(part -> !part.isIn(round.dueAt()) || part.skips(round))))
           .orElse(true);
+    }
+  }
+
+  /** What a room reads of the times that suit all. */
+  private record Times(Store store, Snapshots snapshots) implements DeliveryKind {
+    @Override
+    public String name() {
+      return "times";
+    }
+
+    @Override
+    public Verdict check(Transaction transaction, Delivery delivery, Instant now) {
+      return gone(transaction, snapshots, delivery).isEmpty()
+          ? new Verdict.Send()
+          : new Verdict.Skip("left");
+    }
+
+    @Override
+    public void sent(Transaction transaction, Delivery delivery, Outcome.Sent sent, Instant now) {
+      if (delivery.target() instanceof Delivery.Target.NewMessage) {
+        store.times().messageStands(transaction, delivery.community(), delivery.subject(), sent);
+      }
     }
   }
 

@@ -81,6 +81,7 @@ public final class IntrosFeature implements Feature {
     commands.addAll(new RoundCommands(desk).commands());
     this.actions = new ArrayList<>(members.actions());
     actions.addAll(new CardActions(desk, dropouts).actions());
+    actions.addAll(new TimesActions(desk, communities).actions());
     actions.add(preferences.action());
     this.alarm = new RoundAlarm(parts.transactions(), store.rounds(), new RoundSteps(tools));
     this.deliveries =

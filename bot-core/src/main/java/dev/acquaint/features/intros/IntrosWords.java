@@ -13,6 +13,7 @@ import dev.acquaint.text.MomentStyle;
 import dev.acquaint.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -88,6 +89,36 @@ public final class IntrosWords {
   /** Returns words with a number. */
   static Text count(String key, long count) {
     return WORDS.say(key).with("count", count);
+  }
+
+  /** Returns words about a zone. */
+  static Text zone(String key, ZoneId zone) {
+    return WORDS.say(key).with("zone", zone);
+  }
+
+  /** Returns a stretch of somebody's day. */
+  static Text slot(LocalTime from, LocalTime until) {
+    return WORDS.say("times-slot").with("from", from).with("until", until);
+  }
+
+  /** Returns one of several lines. */
+  static Text numbered(int number, Text words) {
+    return WORDS.say("numbered").with("number", number).with("words", words);
+  }
+
+  /** Returns words about a moment, told by the wall clocks of several zones. */
+  static Text meeting(String key, Instant at, List<ZoneId> zones) {
+    List<Text> each =
+        zones.stream()
+            .map(zone ->
+                (Text)
+                    WORDS
+                        .say("time-in-zone")
+                        .with("day", at.atZone(zone).toLocalDate())
+                        .with("time", at.atZone(zone).toLocalTime())
+                        .with("zone", zone))
+            .toList();
+    return WORDS.say(key).with("times", each);
   }
 
   static Text inProgramme(ChannelRef home, Text words) {

@@ -74,14 +74,21 @@ final class RoundSteps {
       case NUDGE -> nudge(transaction, programme, round, now);
       case CHECK_IN -> {
         for (Talk talk : store.talks().of(transaction, round)) {
-          if (!talk.met() && !talk.gaveUp() && !talk.fellApart()) {
+          if (!talk.met()
+              && !talk.gaveUp()
+              && !talk.fellApart()
+              && !isStillToMeet(transaction, talk, programme, now)) {
             ask(transaction, programme, talk, "check-in", now);
           }
         }
       }
       case ASK_AGAIN -> {
         for (Talk talk : store.talks().of(transaction, round)) {
-          if (talk.notYet() && !talk.gaveUp() && !talk.fellApart()) {
+          boolean settled =
+              store.times().found(transaction, programme.community(), talk.group().id()).starts().isPresent();
+          if ((talk.notYet() || (settled && !talk.met()))
+              && !talk.gaveUp()
+              && !talk.fellApart()) {
             ask(transaction, programme, talk, "ask-again", now);
           }
         }
@@ -167,6 +174,7 @@ final class RoundSteps {
     for (Talk talk : store.talks().of(transaction, round)) {
       Optional<ChannelRef> room = talk.group().roomIn(programme.home().space());
       if (talk.silent()
+          && !hasBegunToLook(transaction, talk, programme)
           && room.isPresent()
           && post.within(transaction, programme, talk.people(), 1, now)) {
         MessageView view =
@@ -178,6 +186,24 @@ final class RoundSteps {
             room.get());
       }
     }
+  }
+
+  private boolean hasBegunToLook(Transaction transaction, Talk talk, Programme programme) {
+    return !store
+        .times()
+        .free(transaction, programme.community(), talk.group().id())
+        .isEmpty();
+  }
+
+  /** Whoever has settled on a time that is still to come is not asked whether they met. */
+  private boolean isStillToMeet(
+      Transaction transaction, Talk talk, Programme programme, Instant now) {
+    return store
+        .times()
+        .found(transaction, programme.community(), talk.group().id())
+        .starts()
+        .filter(now::isBefore)
+        .isPresent();
   }
 
   /**

@@ -60,7 +60,7 @@ final class SideRounds {
             store
                 .talks()
                 .of(transaction, regular)
-                .forEach(talk -> seekers.addAll(forsaken(talk))));
+                .forEach(talk -> seekers.addAll(forsaken(talk, looked(transaction, talk, round)))));
     Search search = search(transaction, programme, round, seekers, now);
     search.matching().among(search.seekers()).forEach(group -> introduce(transaction, search, group));
     withGreeters(transaction, search);
@@ -68,18 +68,23 @@ final class SideRounds {
   }
 
   /** Returns those of a group who wish for somebody else and are not awaited by anybody. */
-  private static List<MemberId> forsaken(Talk talk) {
+  private static List<MemberId> forsaken(Talk talk, Set<MemberId> looked) {
     return talk.places().stream()
         .filter(place -> place.again() && place.stays())
-        .filter(place -> !talk.met() && othersAreSilent(talk, place.member()))
+        .filter(place -> !talk.met() && othersAreSilent(talk, place.member(), looked))
         .map(Talk.Place::member)
         .toList();
   }
 
-  private static boolean othersAreSilent(Talk talk, MemberId member) {
+  /** Returns who of a group has begun to look for a time. */
+  private Set<MemberId> looked(Transaction transaction, Talk talk, Round round) {
+    return store.times().free(transaction, round.community(), talk.group().id()).keySet();
+  }
+
+  private static boolean othersAreSilent(Talk talk, MemberId member, Set<MemberId> looked) {
     return talk.places().stream()
         .filter(place -> place.stays() && !place.member().equals(member))
-        .allMatch(place -> place.answer().isEmpty());
+        .allMatch(place -> place.answer().isEmpty() && !looked.contains(place.member()));
   }
 
   /** Introduces those who joined after the last regular round. */

@@ -23,10 +23,11 @@ final class SqlIntrosData implements PersonalData {
               "SELECT languages, mode, team, from_time, until_time, greeter, changed FROM intro_preference",
           "introductions",
               "SELECT round, intro_group, reason, answer, again FROM round_member",
+          "freeHours", "SELECT intro_group, starts FROM free_hour",
           "openingQuestions", "SELECT question, asked_at FROM asked_question");
 
   private static final List<String> OWN =
-      List.of("participation", "avoid", "intro_preference", "round_member", "asked_question");
+      List.of("participation", "avoid", "intro_preference", "round_member", "asked_question", "free_hour");
 
   @Override
   public Map<String, List<String>> columns() {
@@ -42,6 +43,8 @@ final class SqlIntrosData implements PersonalData {
     columns.put(
         "intro_preference",
         List.of("member", "languages", "mode", "team", "from_time", "until_time", "greeter"));
+    columns.put("free_hour", List.of("member", "starts"));
+    columns.put("meeting_time", List.of("settled_by"));
     columns.put("asked_question", List.of("member", "question"));
     return columns;
   }
@@ -84,6 +87,13 @@ final class SqlIntrosData implements PersonalData {
       delete(transaction, table + " WHERE member", community, member);
     }
     delete(transaction, "avoid WHERE other", community, member);
+    transaction
+        .handle()
+        .createUpdate(
+            "UPDATE meeting_time SET settled_by = NULL WHERE community = :community AND settled_by = :member")
+        .bind("community", community)
+        .bind("member", member)
+        .execute();
     transaction
         .handle()
         .createUpdate(

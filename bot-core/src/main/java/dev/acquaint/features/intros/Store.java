@@ -8,6 +8,7 @@ record Store(
     SqlPreferences preferences,
     SqlRounds rounds,
     SqlTalks talks,
+    SqlTimes times,
     SqlQuestions questions) {
 
   static Store onTables() {
@@ -18,6 +19,7 @@ record Store(
         new SqlPreferences(),
         new SqlRounds(),
         new SqlTalks(),
+        new SqlTimes(),
         new SqlQuestions());
   }
 }
