@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +61,8 @@ final class TimesCards {
       NavigableSet<Instant> mine,
       boolean elsewhere) {
     Mine {
-      times = new TreeMap<>(times);
-      mine = new TreeSet<>(mine);
+      times = Collections.unmodifiableNavigableMap(new TreeMap<>(times));
+      mine = Collections.unmodifiableNavigableSet(new TreeSet<>(mine));
     }
   }
 
