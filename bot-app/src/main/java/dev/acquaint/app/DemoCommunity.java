@@ -177,7 +177,9 @@ final class DemoCommunity {
     Stream<String> codes =
         mood < 55
             ? Stream.of(MET)
-            : mood < 66 ? Stream.of(NOT_YET) : mood < 75 ? Stream.of(COULD_NOT, CANNOT) : Stream.of();
+            : mood < 66
+                ? Stream.of(NOT_YET)
+                : mood < 75 ? Stream.of(COULD_NOT, CANNOT) : Stream.of();
     codes
         .flatMap(code -> Optional.ofNullable(byCode.get(code)).stream())
         .findFirst()

@@ -49,8 +49,7 @@ final class CardActions {
   }
 
   /** A word that comes after the round still breaks the silence. */
-  private boolean counts(
-      Transaction transaction, Caller caller, Use use, Talk.Answer answer) {
+  private boolean counts(Transaction transaction, Caller caller, Use use, Talk.Answer answer) {
     boolean counted =
         desk.store()
             .talks()
@@ -71,16 +70,10 @@ final class CardActions {
     return counted;
   }
 
-  private Response cannot(
-      Transaction transaction, Programme programme, Caller caller, Use use) {
+  private Response cannot(Transaction transaction, Programme programme, Caller caller, Use use) {
     boolean done =
         dropouts.drop(
-            transaction,
-            programme,
-            use.target(),
-            caller.member(),
-            Talk.Answer.CANNOT,
-            desk.now());
+            transaction, programme, use.target(), caller.member(), Talk.Answer.CANNOT, desk.now());
     return Response.tell(IntrosWords.plain(done ? "cannot-thanks" : "not-your-card"));
   }
 
@@ -97,8 +90,8 @@ final class CardActions {
     Text words =
         rescue
             .map(at -> IntrosWords.at("again-noted", at))
-            .orElseGet(() ->
-                IntrosWords.at("rescue-too-late", desk.next(transaction, programme).dueAt()));
+            .orElseGet(
+                () -> IntrosWords.at("rescue-too-late", desk.next(transaction, programme).dueAt()));
     return Response.tell(words);
   }
 }

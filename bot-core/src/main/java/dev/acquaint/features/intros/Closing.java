@@ -80,8 +80,7 @@ final class Closing {
     List<Talk.Place> without =
         places.stream().filter(place -> place.introGroup().isEmpty()).toList();
     List<Talk.Place> leftOut = without.stream().filter(place -> !hasSkipped(place)).toList();
-    int met =
-        talks.stream().filter(Talk::met).mapToInt(talk -> talk.places().size()).sum();
+    int met = talks.stream().filter(Talk::met).mapToInt(talk -> talk.places().size()).sum();
     blocks.add(
         new Block.Paragraph(
             IntrosWords.summary(places.size() - without.size(), met, leftOut.size())));

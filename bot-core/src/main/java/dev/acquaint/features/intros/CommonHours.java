@@ -62,8 +62,7 @@ final class CommonHours {
   }
 
   private static List<Span> own(Day person, LocalDate date) {
-    return List.of(
-        person.on(date.minusDays(1)), person.on(date), person.on(date.plusDays(1)));
+    return List.of(person.on(date.minusDays(1)), person.on(date), person.on(date.plusDays(1)));
   }
 
   /** Returns the longest stretch of a day of the first person in which everybody can talk. */

@@ -52,8 +52,7 @@ final class Dropouts {
             .flatMap(talk -> store.rounds().find(transaction, community, talk.group().round()))
             .filter(round -> round.state() == Round.State.RUN)
             .isPresent();
-    boolean before =
-        standing.flatMap(talk -> talk.of(who)).filter(Talk.Place::stays).isPresent();
+    boolean before = standing.flatMap(talk -> talk.of(who)).filter(Talk.Place::stays).isPresent();
     if (!open || !store.talks().answer(transaction, community, group, who, how)) {
       return false;
     }
@@ -87,8 +86,7 @@ final class Dropouts {
     } else {
       post.into(
           transaction,
-          Letter.of(
-                  gap.programme(), "partner-out", talk.group().id(), talk.staying(), gap.now())
+          Letter.of(gap.programme(), "partner-out", talk.group().id(), talk.staying(), gap.now())
               .step(gap.gone().value())
               .saying(IntroCards.fewer("fewer", gap.gone(), talk.staying()))
               .prompted(),
@@ -154,8 +152,8 @@ final class Dropouts {
     Optional<Instant> at = planner.rescue(transaction, programme, round, now);
     if (at.isPresent()) {
       talk.of(who)
-          .ifPresent(place ->
-              store.talks().wishAgain(transaction, programme.community(), place, true));
+          .ifPresent(
+              place -> store.talks().wishAgain(transaction, programme.community(), place, true));
     }
     return at;
   }

@@ -115,7 +115,10 @@ final class IntroCards {
             IntrosWords.plain("resume-button"), ActionRef.to(IntroActions.RESUME, target)));
   }
 
-  /** Tells the last one of a group that nobody is left, and offers somebody else while there is time. */
+  /**
+   * Tells the last one of a group that nobody is left, and offers somebody else while there is
+   * time.
+   */
   static MessageView alone(Text words, PublicId group, Optional<Instant> rescue, Instant next) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(words));

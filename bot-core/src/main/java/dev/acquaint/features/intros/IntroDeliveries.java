@@ -27,8 +27,7 @@ final class IntroDeliveries {
 
   static List<DeliveryKind> all(Store store, Snapshots snapshots, Undelivered undelivered) {
     return Stream.<DeliveryKind>concat(
-            Stream.of(
-                new Introduction(store, snapshots, undelivered), new Times(store, snapshots)),
+            Stream.of(new Introduction(store, snapshots, undelivered), new Times(store, snapshots)),
             TO_PEOPLE.stream().map(name -> new ToPeople(name, store, snapshots)))
         .toList();
   }
@@ -37,8 +36,8 @@ final class IntroDeliveries {
   private static List<MemberId> gone(
       Transaction transaction, Snapshots snapshots, Delivery delivery) {
     return delivery.people().stream()
-        .filter(member ->
-            !snapshots.isIn(transaction, delivery.community(), delivery.space(), member))
+        .filter(
+            member -> !snapshots.isIn(transaction, delivery.community(), delivery.space(), member))
         .toList();
   }
 
@@ -46,10 +45,8 @@ final class IntroDeliveries {
   private record ToPeople(String name, Store store, Snapshots snapshots) implements DeliveryKind {
     @Override
     public Verdict check(Transaction transaction, Delivery delivery, Instant now) {
-      boolean nobody =
-          gone(transaction, snapshots, delivery).size() == delivery.people().size();
-      boolean left =
-          name.equals("heads-up") && hasChanged(transaction, delivery);
+      boolean nobody = gone(transaction, snapshots, delivery).size() == delivery.people().size();
+      boolean left = name.equals("heads-up") && hasChanged(transaction, delivery);
       return nobody || left ? new Verdict.Skip("left") : new Verdict.Send();
     }
 
@@ -119,8 +116,7 @@ final class IntroDeliveries {
     public void skipped(Transaction transaction, Delivery delivery, String reason, Instant now) {
       switch (reason) {
         case Undelivered.LEFT ->
-            undelivered.left(
-                transaction, delivery, gone(transaction, snapshots, delivery), now);
+            undelivered.left(transaction, delivery, gone(transaction, snapshots, delivery), now);
         case Undelivered.APART -> undelivered.apart(transaction, delivery, now);
         default -> undelivered.notDelivered(transaction, delivery, now);
       }

@@ -97,8 +97,7 @@ final class IntroPost {
     return new Delivery.Target.NewMessage(place, Optional.empty());
   }
 
-  private void put(
-      Transaction transaction, Letter letter, Delivery.Target target, Locale locale) {
+  private void put(Transaction transaction, Letter letter, Delivery.Target target, Locale locale) {
     outbox.put(
         transaction,
         new Delivery(
@@ -119,8 +118,8 @@ final class IntroPost {
   private Optional<AccountRef> account(
       Transaction transaction, Programme programme, MemberId member) {
     return communities.accounts(transaction, programme.community(), member).stream()
-        .filter(account ->
-            account.present() && account.ref().space().equals(programme.home().space()))
+        .filter(
+            account -> account.present() && account.ref().space().equals(programme.home().space()))
         .map(Account::ref)
         .findFirst();
   }

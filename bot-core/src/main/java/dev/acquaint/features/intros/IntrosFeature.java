@@ -86,9 +86,7 @@ public final class IntrosFeature implements Feature {
     this.alarm = new RoundAlarm(parts.transactions(), store.rounds(), new RoundSteps(tools));
     this.deliveries =
         IntroDeliveries.all(
-            store,
-            tools.snapshots(),
-            new Undelivered(store, dropouts, tools.introducer(), stops));
+            store, tools.snapshots(), new Undelivered(store, dropouts, tools.introducer(), stops));
   }
 
   private static Tools tools(Parts parts) {
@@ -118,7 +116,8 @@ public final class IntrosFeature implements Feature {
     return desk.transactions()
         .inTransaction(transaction ->
             desk.store().programmes().all(transaction, community).stream()
-                .flatMap(programme -> desk.store().rounds().regular(transaction, programme).stream())
+                .flatMap(
+                    programme -> desk.store().rounds().regular(transaction, programme).stream())
                 .filter(round -> round.state() != Round.State.PLANNED)
                 .map(round ->
                     RoundReport.of(

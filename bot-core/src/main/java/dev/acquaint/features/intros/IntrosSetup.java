@@ -74,7 +74,6 @@ public final class IntrosSetup {
   Opened replan(Transaction transaction, Programme programme) {
     store.programmes().save(transaction, programme);
     planner.unplan(transaction, programme);
-    return new Opened(
-        programme, planner.next(transaction, programme, clock.instant()).dueAt());
+    return new Opened(programme, planner.next(transaction, programme, clock.instant()).dueAt());
   }
 }

@@ -33,7 +33,10 @@ final class Lateness {
       return Optional.empty();
     }
     ZonedDateTime morning =
-        (time.isBefore(MORNING) ? local : local.plusDays(1)).toLocalDate().atTime(MORNING).atZone(zone);
+        (time.isBefore(MORNING) ? local : local.plusDays(1))
+            .toLocalDate()
+            .atTime(MORNING)
+            .atZone(zone);
     return Optional.of(morning.toInstant());
   }
 }

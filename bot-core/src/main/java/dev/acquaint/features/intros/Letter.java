@@ -35,7 +35,15 @@ record Letter(
   /** Starts a message about a row to several people, of the bot's own accord. */
   static Letter of(
       Programme programme, String kind, PublicId subject, List<MemberId> people, Instant at) {
-    return new Letter(programme, kind, subject, "", people, MessageView.of(IntrosWords.plain("intro-title")), true, at);
+    return new Letter(
+        programme,
+        kind,
+        subject,
+        "",
+        people,
+        MessageView.of(IntrosWords.plain("intro-title")),
+        true,
+        at);
   }
 
   /** Starts a message about a row to one member, of the bot's own accord. */

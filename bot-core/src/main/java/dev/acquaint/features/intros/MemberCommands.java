@@ -56,8 +56,7 @@ final class MemberCommands {
         Action.called(
             IntroActions.PAUSE,
             (caller, use) ->
-                desk.on(
-                    caller, use.target(), (tx, at) -> pause(tx, at, caller, Optional.empty()))),
+                desk.on(caller, use.target(), (tx, at) -> pause(tx, at, caller, Optional.empty()))),
         Action.called(
             IntroActions.RESUME,
             (caller, use) -> desk.on(caller, use.target(), (tx, at) -> resume(tx, at, caller))));
@@ -123,9 +122,7 @@ final class MemberCommands {
   private Response resume(Transaction transaction, Programme programme, Caller caller) {
     Part part = desk.part(transaction, programme, caller.member());
     desk.save(
-        transaction,
-        programme,
-        part.decided(Part.State.IN, Optional.empty(), Optional.empty()));
+        transaction, programme, part.decided(Part.State.IN, Optional.empty(), Optional.empty()));
     return Response.say(IntrosWords.at("resumed", desk.next(transaction, programme).dueAt()));
   }
 
@@ -142,8 +139,7 @@ final class MemberCommands {
     return skip(transaction, programme, caller, next);
   }
 
-  private Response skip(
-      Transaction transaction, Programme programme, Caller caller, Round round) {
+  private Response skip(Transaction transaction, Programme programme, Caller caller, Round round) {
     Part part = desk.part(transaction, programme, caller.member());
     if (!part.isIn(round.dueAt())) {
       return paused(programme, part);
@@ -182,8 +178,7 @@ final class MemberCommands {
             Text words = status(transaction, one, part);
             blocks.add(new Block.Paragraph(IntrosWords.inProgramme(one.home(), words)));
           }
-          return new Response.Say(
-              new MessageView(IntrosWords.plain("status-description"), blocks));
+          return new Response.Say(new MessageView(IntrosWords.plain("status-description"), blocks));
         });
   }
 
@@ -203,12 +198,17 @@ final class MemberCommands {
   }
 
   private List<Programme> mine(Transaction transaction, Caller caller) {
-    return desk.store()
+    return desk
+        .store()
         .parts()
         .programmesOf(transaction, caller.community(), caller.member())
         .stream()
         .flatMap(id ->
-            desk.store().programmes().find(transaction, caller.community(), new PublicId(id)).stream())
+            desk
+                .store()
+                .programmes()
+                .find(transaction, caller.community(), new PublicId(id))
+                .stream())
         .toList();
   }
 

@@ -61,14 +61,12 @@ record Part(
 
   /** Returns this part after an introduction. */
   Part introduced() {
-    return new Part(
-        member, State.IN, Optional.empty(), skips, silentRounds, 0, rounds + 1, false);
+    return new Part(member, State.IN, Optional.empty(), skips, silentRounds, 0, rounds + 1, false);
   }
 
   /** Returns this part after a round that brought nobody; they come first next time. */
   Part leftOutOnce() {
-    return new Part(
-        member, state, pausedUntil, skips, silentRounds, leftOut + 1, rounds, false);
+    return new Part(member, state, pausedUntil, skips, silentRounds, leftOut + 1, rounds, false);
   }
 
   /** Returns this part of somebody who is to come first in the next round. */

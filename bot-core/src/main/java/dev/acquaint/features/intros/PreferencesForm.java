@@ -29,8 +29,7 @@ final class PreferencesForm {
   private static final int LONGEST_LINE = 150;
 
   private final Desk desk;
-  private final Action save =
-      Action.called(IntroActions.PREFERENCES, this::save);
+  private final Action save = Action.called(IntroActions.PREFERENCES, this::save);
 
   PreferencesForm(Desk desk) {
     this.desk = desk;
@@ -92,7 +91,8 @@ final class PreferencesForm {
             .map(value ->
                 Choice.of(
                         value,
-                        IntrosWords.plain(name + "-" + value.toLowerCase(Locale.ROOT).replace('_', '-')))
+                        IntrosWords.plain(
+                            name + "-" + value.toLowerCase(Locale.ROOT).replace('_', '-')))
                     .chosen(value.equals(chosen)))
             .toList(),
         1);
@@ -133,8 +133,7 @@ final class PreferencesForm {
         .run(transaction ->
             desk.store()
                 .preferences()
-                .save(
-                    transaction, caller.community(), caller.member(), preference, desk.now()));
+                .save(transaction, caller.community(), caller.member(), preference, desk.now()));
     return Response.say(IntrosWords.preferences(preference, caller));
   }
 
@@ -151,7 +150,10 @@ final class PreferencesForm {
       Preference usual = Preference.usual();
       return Optional.of(new CommonHours.Day(caller.zone(), usual.from(), usual.until()));
     }
-    String[] parts = typed.toLowerCase(Locale.ROOT).split("\\s*(?:-|–|—|\\bto\\b|\\buntil\\b|\\bbis\\b)\\s*", -1);
+    String[] parts =
+        typed
+            .toLowerCase(Locale.ROOT)
+            .split("\\s*(?:-|–|—|\\bto\\b|\\buntil\\b|\\bbis\\b)\\s*", -1);
     if (parts.length != 2) {
       return Optional.empty();
     }

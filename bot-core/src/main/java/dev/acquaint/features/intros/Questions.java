@@ -40,8 +40,7 @@ final class Questions {
       Transaction transaction, Talkers talkers, List<Reason> reasons, long seed, Instant now) {
     List<String> had = asked.had(transaction, talkers.programme().community(), talkers.people());
     Fitting chosen = choose(kinds(reasons), had, seed);
-    asked.asked(
-        transaction, talkers.programme().community(), talkers.people(), chosen.key(), now);
+    asked.asked(transaction, talkers.programme().community(), talkers.people(), chosen.key(), now);
     return chosen.words();
   }
 

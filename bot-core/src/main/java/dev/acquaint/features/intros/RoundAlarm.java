@@ -54,8 +54,7 @@ final class RoundAlarm implements Alarm {
       throw failure;
     } catch (RuntimeException broken) {
       LOG.error("Step {} of round {} broke and is put off", due.step(), due.round(), broken);
-      transactions.run(
-          transaction -> rounds.putOff(transaction, due, now.plus(NEXT_TRY)));
+      transactions.run(transaction -> rounds.putOff(transaction, due, now.plus(NEXT_TRY)));
     }
   }
 }

@@ -93,8 +93,7 @@ final class RoundCommands {
               desk.store().rounds().regular(transaction, programme).stream()
                   .filter(round ->
                       round.state() == Round.State.RUN || round.state() == Round.State.CLOSED)
-                  .filter(round ->
-                      Duration.between(round.dueAt(), now).compareTo(ONE_A_WEEK) < 0)
+                  .filter(round -> Duration.between(round.dueAt(), now).compareTo(ONE_A_WEEK) < 0)
                   .findFirst();
           if (recent.isPresent() && !anyway) {
             throw new Refusal(
@@ -111,10 +110,7 @@ final class RoundCommands {
         (transaction, programme) -> {
           Round next = desk.next(transaction, programme);
           Instant to =
-              next.dueAt()
-                  .atZone(programme.zone())
-                  .plusDays(arguments.get(DAYS))
-                  .toInstant();
+              next.dueAt().atZone(programme.zone()).plusDays(arguments.get(DAYS)).toInstant();
           return moved(transaction, programme, next, to, "postponed");
         });
   }
@@ -151,8 +147,7 @@ final class RoundCommands {
             .toList();
     int skipped = (int) without.stream().filter(Closing::hasSkipped).count();
     int introduced = talks.stream().mapToInt(talk -> talk.places().size()).sum();
-    int met =
-        talks.stream().filter(Talk::met).mapToInt(talk -> talk.places().size()).sum();
+    int met = talks.stream().filter(Talk::met).mapToInt(talk -> talk.places().size()).sum();
     return IntrosWords.roundLine(
         round.day(), new IntrosWords.Figures(introduced, met, without.size() - skipped, skipped));
   }

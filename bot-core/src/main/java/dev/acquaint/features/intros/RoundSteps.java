@@ -85,10 +85,12 @@ final class RoundSteps {
       case ASK_AGAIN -> {
         for (Talk talk : store.talks().of(transaction, round)) {
           boolean settled =
-              store.times().found(transaction, programme.community(), talk.group().id()).starts().isPresent();
-          if ((talk.notYet() || (settled && !talk.met()))
-              && !talk.gaveUp()
-              && !talk.fellApart()) {
+              store
+                  .times()
+                  .found(transaction, programme.community(), talk.group().id())
+                  .starts()
+                  .isPresent();
+          if ((talk.notYet() || (settled && !talk.met())) && !talk.gaveUp() && !talk.fellApart()) {
             ask(transaction, programme, talk, "ask-again", now);
           }
         }
@@ -150,8 +152,7 @@ final class RoundSteps {
     }
   }
 
-  private void introduce(
-      Transaction transaction, Programme programme, Round round, Instant now) {
+  private void introduce(Transaction transaction, Programme programme, Round round, Instant now) {
     MatchingRequest request = snapshots.take(transaction, programme, round, now);
     Introducer.Occasion occasion = Introducer.Occasion.regular(programme, round, now);
     Plan plan = matcher.match(request);
@@ -189,10 +190,7 @@ final class RoundSteps {
   }
 
   private boolean hasBegunToLook(Transaction transaction, Talk talk, Programme programme) {
-    return !store
-        .times()
-        .free(transaction, programme.community(), talk.group().id())
-        .isEmpty();
+    return !store.times().free(transaction, programme.community(), talk.group().id()).isEmpty();
   }
 
   /** Whoever has settled on a time that is still to come is not asked whether they met. */

@@ -93,10 +93,7 @@ final class ScheduleCommands {
           Programme.Rhythm rhythm =
               new Programme.Rhythm(
                   arguments.find(EVERY).orElse(before.everyWeeks()),
-                  arguments
-                      .find(WEEKDAY)
-                      .map(ScheduleCommands::weekday)
-                      .orElse(before.weekday()),
+                  arguments.find(WEEKDAY).map(ScheduleCommands::weekday).orElse(before.weekday()),
                   arguments.find(TIME).orElse(before.time()),
                   arguments.find(ZONE).orElse(before.zone()));
           Programme moved = arguments.find(CHANNEL).map(old::at).orElse(old).with(rhythm);
@@ -166,7 +163,8 @@ final class ScheduleCommands {
 
   private Response addBlackout(Transaction transaction, Programme programme, LocalDate day) {
     desk.store().programmes().addBlackout(transaction, programme, day);
-    return Response.say(IntrosWords.blackedOut("blacked-out", day, replanned(transaction, programme)));
+    return Response.say(
+        IntrosWords.blackedOut("blacked-out", day, replanned(transaction, programme)));
   }
 
   private Response removeBlackout(Transaction transaction, Programme programme, LocalDate day) {
@@ -185,6 +183,8 @@ final class ScheduleCommands {
   private Response listBlackouts(Transaction transaction, Programme programme) {
     SortedSet<LocalDate> days = desk.store().programmes().blackouts(transaction, programme);
     return Response.say(
-        days.isEmpty() ? IntrosWords.plain("blackout-none") : IntrosWords.days("blackout-list", days));
+        days.isEmpty()
+            ? IntrosWords.plain("blackout-none")
+            : IntrosWords.days("blackout-list", days));
   }
 }

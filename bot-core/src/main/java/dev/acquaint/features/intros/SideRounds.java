@@ -50,7 +50,9 @@ final class SideRounds {
     }
   }
 
-  /** Introduces those whose group fell apart, or whose partners stayed silent, and who wished it. */
+  /**
+   * Introduces those whose group fell apart, or whose partners stayed silent, and who wished it.
+   */
   void rescue(Transaction transaction, Programme programme, Round round, Instant now) {
     Set<MemberId> seekers = new TreeSet<>();
     store
@@ -62,7 +64,10 @@ final class SideRounds {
                 .of(transaction, regular)
                 .forEach(talk -> seekers.addAll(forsaken(talk, looked(transaction, talk, round)))));
     Search search = search(transaction, programme, round, seekers, now);
-    search.matching().among(search.seekers()).forEach(group -> introduce(transaction, search, group));
+    search
+        .matching()
+        .among(search.seekers())
+        .forEach(group -> introduce(transaction, search, group));
     withGreeters(transaction, search);
     leaveOutTheRest(transaction, search);
   }
@@ -96,7 +101,10 @@ final class SideRounds {
             .collect(Collectors.toCollection(TreeSet::new));
     Search search = search(transaction, programme, round, seekers, now);
     withGreeters(transaction, search);
-    search.matching().among(search.seekers()).forEach(group -> introduce(transaction, search, group));
+    search
+        .matching()
+        .among(search.seekers())
+        .forEach(group -> introduce(transaction, search, group));
     withPairs(transaction, programme, search);
     leaveOutTheRest(transaction, search);
   }
@@ -109,8 +117,7 @@ final class SideRounds {
       Instant now) {
     MatchingRequest everybody =
         snapshots.take(transaction, programme, round, part -> part.isIn(now), now);
-    Set<MemberId> there =
-        everybody.people().stream().map(Person::id).collect(Collectors.toSet());
+    Set<MemberId> there = everybody.people().stream().map(Person::id).collect(Collectors.toSet());
     seekers.retainAll(there);
     Set<MemberId> greeters = new TreeSet<>(snapshots.greeters(transaction, programme));
     greeters.retainAll(there);

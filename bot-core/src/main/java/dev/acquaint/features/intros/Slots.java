@@ -47,8 +47,7 @@ final class Slots {
     for (int week = 0; week < LONGEST_SEARCH; week++) {
       LocalDate candidate = day.plusWeeks(week);
       Instant at = at(candidate, rhythm.time(), rhythm.zone());
-      boolean inTurn =
-          last.isEmpty() || weeksBetween(last.get(), candidate) >= rhythm.everyWeeks();
+      boolean inTurn = last.isEmpty() || weeksBetween(last.get(), candidate) >= rhythm.everyWeeks();
       if (at.isAfter(after) && inTurn && !blackouts.contains(candidate)) {
         return new Slot(candidate, at);
       }

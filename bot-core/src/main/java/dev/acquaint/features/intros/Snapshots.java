@@ -43,11 +43,7 @@ final class Snapshots {
 
   /** Returns those people of the programme who pass a test and are there. */
   MatchingRequest take(
-      Transaction transaction,
-      Programme programme,
-      Round round,
-      Predicate<Part> who,
-      Instant now) {
+      Transaction transaction, Programme programme, Round round, Predicate<Part> who, Instant now) {
     Community community = communities.get(transaction, programme.community());
     Map<MemberId, Member> members = present(transaction, programme);
     Map<MemberId, Preference> preferences =
@@ -99,8 +95,7 @@ final class Snapshots {
   }
 
   /** Whether somebody has an account in a space and is there. */
-  boolean isIn(
-      Transaction transaction, CommunityId community, SpaceId space, MemberId member) {
+  boolean isIn(Transaction transaction, CommunityId community, SpaceId space, MemberId member) {
     return communities.accounts(transaction, community, member).stream()
         .anyMatch(account -> account.present() && account.ref().space().equals(space));
   }

@@ -21,13 +21,18 @@ final class SqlIntrosData implements PersonalData {
           "avoids", "SELECT other, since FROM avoid",
           "preferences",
               "SELECT languages, mode, team, from_time, until_time, greeter, changed FROM intro_preference",
-          "introductions",
-              "SELECT round, intro_group, reason, answer, again FROM round_member",
+          "introductions", "SELECT round, intro_group, reason, answer, again FROM round_member",
           "freeHours", "SELECT intro_group, starts FROM free_hour",
           "openingQuestions", "SELECT question, asked_at FROM asked_question");
 
   private static final List<String> OWN =
-      List.of("participation", "avoid", "intro_preference", "round_member", "asked_question", "free_hour");
+      List.of(
+          "participation",
+          "avoid",
+          "intro_preference",
+          "round_member",
+          "asked_question",
+          "free_hour");
 
   @Override
   public Map<String, List<String>> columns() {
@@ -53,8 +58,7 @@ final class SqlIntrosData implements PersonalData {
   public Map<String, Object> export(
       Transaction transaction, CommunityId community, MemberId member) {
     Map<String, Object> all = new TreeMap<>();
-    EXPORTS.forEach(
-        (name, select) -> all.put(name, rows(transaction, select, community, member)));
+    EXPORTS.forEach((name, select) -> all.put(name, rows(transaction, select, community, member)));
     return all;
   }
 

@@ -52,9 +52,10 @@ final class SqlParts {
         .list();
   }
 
-  /** Forgets the silence of somebody who spoke, in the programme of the group of which they spoke. */
-  void heard(
-      Transaction transaction, CommunityId community, MemberId member, PublicId group) {
+  /**
+   * Forgets the silence of somebody who spoke, in the programme of the group of which they spoke.
+   */
+  void heard(Transaction transaction, CommunityId community, MemberId member, PublicId group) {
     transaction
         .handle()
         .createUpdate(

@@ -166,20 +166,20 @@ final class SqlTalks {
       MemberId member,
       Talk.Answer answer) {
     return transaction
-            .handle()
-            .createUpdate(
-                """
-                UPDATE round_member m JOIN round r ON r.community = m.community AND r.id = m.round
-                SET m.answer = :answer
-                WHERE m.community = :community AND m.intro_group = :group AND m.member = :member
-                  AND r.state IN ('RUN', 'CLOSED') AND (m.answer IS NULL OR m.answer NOT IN ('CANNOT', 'LEFT'))
-                """)
-            .bind("answer", answer)
-            .bind("community", community)
-            .bind("group", group)
-            .bind("member", member)
-            .execute()
-        > 0
+                .handle()
+                .createUpdate(
+                    """
+                    UPDATE round_member m JOIN round r ON r.community = m.community AND r.id = m.round
+                    SET m.answer = :answer
+                    WHERE m.community = :community AND m.intro_group = :group AND m.member = :member
+                      AND r.state IN ('RUN', 'CLOSED') AND (m.answer IS NULL OR m.answer NOT IN ('CANNOT', 'LEFT'))
+                    """)
+                .bind("answer", answer)
+                .bind("community", community)
+                .bind("group", group)
+                .bind("member", member)
+                .execute()
+            > 0
         || find(transaction, community, group)
             .flatMap(talk -> talk.of(member))
             .filter(place -> place.said(answer))

@@ -11,8 +11,8 @@ import dev.acquaint.storage.Transaction;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -32,8 +32,7 @@ final class SqlTimes {
       Optional<Instant> starts,
       Optional<String> messageChannel,
       Optional<String> messageId) {
-    static final Found NOTHING =
-        new Found(0, Optional.empty(), Optional.empty(), Optional.empty());
+    static final Found NOTHING = new Found(0, Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Returns the room's message about it, once it stands. */
     Optional<MessageRef> message(SpaceId space) {
@@ -58,8 +57,7 @@ final class SqlTimes {
         .bind("group", group)
         .mapTo(Free.class)
         .list()
-        .forEach(one ->
-            free.computeIfAbsent(one.member(), _ -> new TreeSet<>()).add(one.starts()));
+        .forEach(one -> free.computeIfAbsent(one.member(), _ -> new TreeSet<>()).add(one.starts()));
     return free;
   }
 

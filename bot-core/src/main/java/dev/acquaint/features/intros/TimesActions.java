@@ -18,13 +18,16 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** "Find a time": each taps the hours they are free, one tap settles, and a calendar file is handed out. */
+/**
+ * "Find a time": each taps the hours they are free, one tap settles, and a calendar file is handed
+ * out.
+ */
 final class TimesActions {
   private static final LocalTime WAKES = LocalTime.of(8, 0);
   private static final LocalTime SLEEPS = LocalTime.of(22, 0);
@@ -94,8 +97,7 @@ final class TimesActions {
         });
   }
 
-  private MessageView tapping(
-      Transaction transaction, Talking talking, Caller caller) {
+  private MessageView tapping(Transaction transaction, Talking talking, Caller caller) {
     Map<MemberId, NavigableSet<Instant>> free = free(transaction, talking);
     NavigableMap<LocalDate, NavigableSet<Instant>> times = offered(transaction, talking, caller);
     TimesCards.Progress progress = progress(transaction, talking);
@@ -103,8 +105,7 @@ final class TimesActions {
     boolean othersSilent = progress.missing().size() == talking.talk().staying().size() - 1;
     boolean rescueAhead =
         talking.round().kind() == Round.Kind.REGULAR
-            && desk.now()
-                .isBefore(desk.planner().rescueAt(talking.programme(), talking.round()));
+            && desk.now().isBefore(desk.planner().rescueAt(talking.programme(), talking.round()));
     return TimesCards.tapping(
         progress,
         new TimesCards.Mine(
@@ -129,8 +130,7 @@ final class TimesActions {
       Transaction transaction, Talking talking, Caller caller) {
     List<CommonHours.Day> waking =
         talking.talk().staying().stream()
-            .map(member ->
-                clocks.between(transaction, talking.programme(), member, WAKES, SLEEPS))
+            .map(member -> clocks.between(transaction, talking.programme(), member, WAKES, SLEEPS))
             .toList();
     NavigableMap<LocalDate, NavigableSet<Instant>> times =
         Offer.times(waking, caller.zone(), desk.now());
@@ -151,17 +151,14 @@ final class TimesActions {
         talking.group(),
         TimesCards.zones(liked),
         missing,
-        missing.isEmpty()
-            ? Offer.best(free, List.copyOf(liked.values()), MOST_BEST)
-            : List.of(),
+        missing.isEmpty() ? Offer.best(free, List.copyOf(liked.values()), MOST_BEST) : List.of(),
         desk.store()
             .times()
             .found(transaction, talking.programme().community(), talking.group())
             .starts());
   }
 
-  private Response tapped(
-      Transaction transaction, Talking talking, Caller caller, Use use) {
+  private Response tapped(Transaction transaction, Talking talking, Caller caller, Use use) {
     LocalDate day = day(use.detail());
     CommonHours.Span whole =
         new CommonHours.Span(
@@ -201,8 +198,7 @@ final class TimesActions {
     int version = times.changed(transaction, programme.community(), talking.group());
     SqlTimes.Found found = times.found(transaction, programme.community(), talking.group());
     Letter letter =
-        Letter.of(
-                programme, "times", talking.group(), talking.talk().staying(), desk.now())
+        Letter.of(programme, "times", talking.group(), talking.talk().staying(), desk.now())
             .step("v" + version)
             .saying(TimesCards.room(progress(transaction, talking)))
             .prompted();
@@ -218,8 +214,7 @@ final class TimesActions {
     }
   }
 
-  private Response settle(
-      Transaction transaction, Talking talking, Caller caller, Use use) {
+  private Response settle(Transaction transaction, Talking talking, Caller caller, Use use) {
     TimesCards.Progress before = progress(transaction, talking);
     Instant time =
         TimesCards.time(use.detail())
@@ -246,9 +241,7 @@ final class TimesActions {
   private Response calendar(Transaction transaction, Talking talking) {
     TimesCards.Progress progress = progress(transaction, talking);
     Instant at =
-        progress
-            .settled()
-            .orElseThrow(() -> new Refusal(IntrosWords.plain("times-not-any-more")));
+        progress.settled().orElseThrow(() -> new Refusal(IntrosWords.plain("times-not-any-more")));
     return new Response.Tell(
         MessageView.of(
             IntrosWords.meeting("times-settled", at, progress.zones()),
@@ -262,14 +255,10 @@ final class TimesActions {
         String.join(
             ", ",
             talking.talk().staying().stream()
-                .map(member ->
-                    communities.get(transaction, programme.community(), member).name())
+                .map(member -> communities.get(transaction, programme.community(), member).name())
                 .toList());
     int version =
-        desk.store()
-            .times()
-            .found(transaction, programme.community(), talking.group())
-            .version();
+        desk.store().times().found(transaction, programme.community(), talking.group()).version();
     return new CalendarFile(
             talking.group().value() + "@acquaint",
             version,

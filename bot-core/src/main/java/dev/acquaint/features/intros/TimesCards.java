@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -81,8 +81,7 @@ final class TimesCards {
     return new MessageView(IntrosWords.plain("times-title"), blocks);
   }
 
-  private static Block menu(
-      PublicId group, LocalDate day, NavigableSet<Instant> times, Mine mine) {
+  private static Block menu(PublicId group, LocalDate day, NavigableSet<Instant> times, Mine mine) {
     List<Choice> choices =
         times.stream()
             .map(time ->
@@ -172,8 +171,8 @@ final class TimesCards {
         progress
             .settled()
             .map(at -> IntrosWords.meeting("times-settled", at, progress.zones()))
-            .orElseGet(() ->
-                IntrosWords.plain(progress.best().isEmpty() ? "times-none" : "times-best"));
+            .orElseGet(
+                () -> IntrosWords.plain(progress.best().isEmpty() ? "times-none" : "times-best"));
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(words));
     lines(progress).forEach(line -> blocks.add(new Block.Note(line)));

@@ -33,8 +33,7 @@ final class Undelivered {
         .talks()
         .find(transaction, delivery.community(), delivery.subject())
         .flatMap(talk -> {
-          Round round =
-              store.rounds().get(transaction, delivery.community(), talk.group().round());
+          Round round = store.rounds().get(transaction, delivery.community(), talk.group().round());
           return store
               .programmes()
               .find(transaction, delivery.community(), round.programme())
@@ -76,8 +75,7 @@ final class Undelivered {
         };
     if (homeLost) {
       find(transaction, delivery)
-          .ifPresent(found ->
-              stops.stop(transaction, found.programme(), reason.name(), now));
+          .ifPresent(found -> stops.stop(transaction, found.programme(), reason.name(), now));
     }
   }
 
@@ -90,9 +88,7 @@ final class Undelivered {
           for (Talk.Place place : found.talk().places()) {
             store.talks().leaveOut(transaction, delivery.community(), place, why);
             Part part = store.parts().get(transaction, found.programme(), place.member());
-            store
-                .parts()
-                .save(transaction, found.programme(), part.notIntroducedAfterAll(), now);
+            store.parts().save(transaction, found.programme(), part.notIntroducedAfterAll(), now);
             if (place.stays()) {
               introducer.tellLeftOut(transaction, occasion, place.member(), why);
             }

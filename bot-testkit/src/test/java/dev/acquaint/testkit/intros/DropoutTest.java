@@ -43,10 +43,11 @@ class DropoutTest {
     stage.setUp("ada", "bob", "cleo", "dan");
     stage.passTo(MONDAY);
     String alone = partner("ada");
-    String other = List.of("bob", "cleo", "dan").stream()
-        .filter(person -> !person.equals(alone))
-        .findFirst()
-        .orElseThrow();
+    String other =
+        List.of("bob", "cleo", "dan").stream()
+            .filter(person -> !person.equals(alone))
+            .findFirst()
+            .orElseThrow();
     String otherAlone = partner(other);
     assertThat(stage.press("ada", "Cannot make it")).contains("does not count against you");
     assertThat(stage.reads(alone).getLast())

@@ -108,8 +108,7 @@ final class IntrosStage {
             new IntrosFeature.Parts(
                 transactions, communities, profiles, outbox, new ExactMatcher(), () -> now, ids));
     FeatureSet features =
-        new FeatureSet(
-            List.of(new ProfilesFeature(transactions, profiles, () -> now), intros));
+        new FeatureSet(List.of(new ProfilesFeature(transactions, profiles, () -> now), intros));
     Courier courier =
         new Courier(
             transactions,
@@ -120,11 +119,7 @@ final class IntrosStage {
             KillPoint.NEVER);
     Callers callers =
         new Callers(
-            transactions,
-            communities,
-            new SqlSettings(),
-            () -> now,
-            _ -> Optional.of(place));
+            transactions, communities, new SqlSettings(), () -> now, _ -> Optional.of(place));
     Runner runner =
         new Runner(callers, transactions, new SqlAudit(), () -> now, ids, new Race.Direct());
     return new Bot(
@@ -181,8 +176,7 @@ final class IntrosStage {
   /** Lets somebody leave the place, as the platform tells it. */
   void leavesThePlace(String person) {
     disappears(person);
-    bot.dispatcher()
-        .tell(new CommunityEvent.Left(new AccountRef(place.space(), person), now));
+    bot.dispatcher().tell(new CommunityEvent.Left(new AccountRef(place.space(), person), now));
     bot.courier().drain();
   }
 
@@ -261,8 +255,7 @@ final class IntrosStage {
   }
 
   private String press(String person, PaperPlace.Message message, Control.Button button) {
-    MessageRef ref =
-        new MessageRef(new ChannelRef(place.space(), message.room()), message.id());
+    MessageRef ref = new MessageRef(new ChannelRef(place.space(), message.room()), message.id());
     return take(
         person,
         new Interaction.Pressed(origin(person), CODEC.encode(button.action()), ref),
@@ -283,8 +276,7 @@ final class IntrosStage {
               new MessageRef(new ChannelRef(place.space(), message.room()), message.id());
           return take(
               person,
-              new Interaction.Chose(
-                  origin(person), CODEC.encode(menu.action()), ref, values),
+              new Interaction.Chose(origin(person), CODEC.encode(menu.action()), ref, values),
               Optional.of(message));
         }
       }
@@ -319,8 +311,7 @@ final class IntrosStage {
     values.forEach((field, value) -> all.put(field, List.of(value)));
     return take(
         person,
-        new Interaction.Submitted(
-            origin(person), CODEC.encode(form.submit()), new FormValues(all)),
+        new Interaction.Submitted(origin(person), CODEC.encode(form.submit()), new FormValues(all)),
         Optional.empty());
   }
 
@@ -372,15 +363,15 @@ final class IntrosStage {
         case Response.Ask _, Response.Home _, Response.Done _ -> words = "";
         case Response.Correct(FormView _, Map<String, Text> mistakes) ->
             words =
-                String.join("\n", mistakes.values().stream().map(one -> plain(one, locale)).toList());
+                String.join(
+                    "\n", mistakes.values().stream().map(one -> plain(one, locale)).toList());
       }
     }
 
     private void show(MessageView view, Locale locale, boolean toAll) {
       words = plain(view, locale);
       String room = carrier.map(PaperPlace.Message::room).orElse("only-" + person);
-      place.write(
-          room, toAll ? carrier.orElseThrow().readers() : Set.of(person), view, locale);
+      place.write(room, toAll ? carrier.orElseThrow().readers() : Set.of(person), view, locale);
     }
 
     @Override

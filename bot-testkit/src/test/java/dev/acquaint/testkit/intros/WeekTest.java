@@ -262,8 +262,8 @@ class WeekTest {
 
   @Test
   void everyRuleHoldsInGroupsOfFour() {
-    String[] people = Stream.of("ada", "bob", "cleo", "dan", "eve", "fay", "gil", "hal")
-        .toArray(String[]::new);
+    String[] people =
+        Stream.of("ada", "bob", "cleo", "dan", "eve", "fay", "gil", "hal").toArray(String[]::new);
     stage.setUp(people);
     assertThat(stage.say("mod", "intros-admin rules size:4")).contains("Groups of 4");
     stage.say("ada", "intros avoid add @bob");
