@@ -1,5 +1,7 @@
 package dev.acquaint.app;
 
+import dev.acquaint.app.match.MatchCommand;
+import dev.acquaint.app.simulate.SimulateCommand;
 import java.util.List;
 
 /** Every command of the command line, one line each, in the order the help shows them. */
@@ -10,6 +12,8 @@ final class Subcommands {
     return List.of(
         new DemoCommand(), //
         new RunCommand(), //
+        new MatchCommand(),
+        new SimulateCommand(),
         new DoctorCommand());
   }
 }

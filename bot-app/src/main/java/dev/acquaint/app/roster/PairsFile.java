@@ -96,7 +96,7 @@ final class PairsFile {
 
   private Optional<MemberId> person(
       Path file, Sheet.Line line, String column, Set<String> strangers) {
-    String id = Words.line(line.get(column));
+    String id = Words.id(line.get(column));
     if (id.isEmpty()) {
       mistakes.add(file, line.number(), column, "The id is missing.");
       return Optional.empty();

@@ -98,7 +98,7 @@ final class PeopleFile {
   }
 
   private Optional<MemberId> id(Sheet.Line line) {
-    String id = Words.line(line.get("id"));
+    String id = Words.id(line.get("id"));
     if (id.isEmpty()) {
       mistakes.add(
           file, line.number(), "id", "Everybody needs an id, a name that is theirs alone.");

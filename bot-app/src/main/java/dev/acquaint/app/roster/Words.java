@@ -69,6 +69,11 @@ final class Words {
     };
   }
 
+  /** Returns an id, also one that was guarded against becoming a formula. */
+  static String id(String cell) {
+    return FormulaGuard.unguarded(line(cell));
+  }
+
   /** Returns one line of words, cleaned of what cannot be seen. */
   static String line(String cell) {
     return TypedWords.clean(cell).replaceAll("\\s+", " ");

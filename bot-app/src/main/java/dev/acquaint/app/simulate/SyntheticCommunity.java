@@ -209,4 +209,24 @@ public final class SyntheticCommunity {
     }
     return avoided;
   }
+
+  /**
+   * Returns whom somebody new avoids and who avoids them: as many as there are for anybody, in the
+   * mean.
+   *
+   * @param newcomer who is new
+   * @param others who is there already
+   */
+  public Set<Pair> avoids(Person newcomer, List<Person> others) {
+    Set<Pair> avoided = new HashSet<>();
+    for (int side = 0; side < 2 && !others.isEmpty(); side++) {
+      if (chance.nextDouble() < AVOIDED_BY_EACH) {
+        Person other = others.get(chance.nextInt(others.size()));
+        if (!other.id().equals(newcomer.id())) {
+          avoided.add(new Pair(newcomer.id(), other.id()));
+        }
+      }
+    }
+    return avoided;
+  }
 }

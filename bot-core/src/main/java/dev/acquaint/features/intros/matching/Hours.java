@@ -27,6 +27,11 @@ public final class Hours {
     return new Hours(all);
   }
 
+  /** Returns no hour at all, for somebody of whom no hours are known. */
+  public static Hours unknown() {
+    return new Hours(new BitSet(WEEK));
+  }
+
   /**
    * Returns Monday to Friday between two times of day in a zone, at the zone's offset around a
    * moment.
