@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,14 @@ public final class Courier {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final int BATCH = 50;
   private static final int MOST_ATTEMPTS = 12;
+
+  /** A platform may be away for so long before anybody has to decide about its messages. */
+  private static final Duration LONGEST_OUTAGE = Duration.ofHours(6);
+
+  /** Whoever slept longer than this after marking may have lost the lease, and sends nothing. */
+  private static final Duration LONGEST_DELAY =
+      Duration.ofSeconds(SqlDeliveries.LEASE_SECONDS - 10L);
+
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
   private final Transactions transactions;
@@ -38,6 +47,7 @@ public final class Courier {
   private final InstantSource clock;
   private final RandomGenerator chance;
   private final KillPoint killPoint;
+  private final LongSupplier ticks;
   private final SqlDeliveries deliveries = new SqlDeliveries();
   private final DeliveryJson json = new DeliveryJson();
 
@@ -64,6 +74,26 @@ public final class Courier {
     this.clock = clock;
     this.chance = chance;
     this.killPoint = killPoint;
+    this.ticks = System::nanoTime;
+  }
+
+  private Courier(Courier other, LongSupplier ticks) {
+    this.transactions = other.transactions;
+    this.chats = other.chats;
+    this.kinds.putAll(other.kinds);
+    this.clock = other.clock;
+    this.chance = other.chance;
+    this.killPoint = other.killPoint;
+    this.ticks = ticks;
+  }
+
+  /**
+   * Returns a courier like this one that measures its own delays differently.
+   *
+   * @param nanoseconds a count that never goes back, whatever the wall clock does
+   */
+  public Courier measuredBy(LongSupplier nanoseconds) {
+    return new Courier(this, nanoseconds);
   }
 
   /**
@@ -127,7 +157,7 @@ public final class Courier {
 
   private boolean handle(SqlDeliveries.Row row, Chat chat, Instant now) {
     killPoint.pass("claimed");
-    if (row.attempts() >= MOST_ATTEMPTS) {
+    if (row.attempts() >= MOST_ATTEMPTS && hasWaitedLong(row, now)) {
       settle(row, "PARKED", "too-many-attempts", now);
       return true;
     }
@@ -138,15 +168,25 @@ public final class Courier {
     if (skipped(row, delivery, now)) {
       return true;
     }
+    long begun = ticks.getAsLong();
     if (!transactions.inTransaction(transaction -> deliveries.mark(transaction, row, now))) {
       return false;
     }
     killPoint.pass("marked");
+    if (ticks.getAsLong() - begun > LONGEST_DELAY.toNanos()) {
+      LOG.warn("A {} was marked too long ago to be sent; it is handed back", delivery.kind());
+      transactions.run(transaction -> deliveries.postpone(transaction, row, "PENDING", now));
+      return false;
+    }
     Outcome outcome = send(delivery, chat);
     killPoint.pass("sent");
     record(row, delivery, outcome, now);
     killPoint.pass("recorded");
     return true;
+  }
+
+  private static boolean hasWaitedLong(SqlDeliveries.Row row, Instant now) {
+    return row.dispatchedAt().map(first -> !now.isBefore(first.plus(LONGEST_OUTAGE))).orElse(true);
   }
 
   private boolean skipped(SqlDeliveries.Row row, Delivery delivery, Instant now) {

@@ -17,7 +17,7 @@ import java.util.Set;
  * the bot's own clock, which may be simulated.
  */
 final class SqlDeliveries {
-  private static final int LEASE_SECONDS = 60;
+  static final int LEASE_SECONDS = 60;
 
   /**
    * What the courier must know of a row.

@@ -95,8 +95,9 @@ public final class SqlOutbox implements Outbox {
     transaction
         .handle()
         .createUpdate(
-            "UPDATE delivery SET state = 'SKIPPED', reason = :reason, changed_at = :now"
-                + " WHERE community = :community AND subject = :subject AND state = 'PENDING'")
+            // What is only claimed has not left the house: its courier will find the mark refused.
+            "UPDATE delivery SET state = 'SKIPPED', reason = :reason, changed_at = :now, lease_until = NULL"
+                + " WHERE community = :community AND subject = :subject AND state IN ('PENDING', 'CLAIMED')")
         .bind("reason", reason)
         .bind("now", clock.instant())
         .bind("community", community)

@@ -33,6 +33,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,10 +217,7 @@ class CourierTest {
   @Test
   void aWithdrawnMessageIsNotSent() {
     Delivery hello = put(message("c1", "hello"));
-    database
-        .transactions()
-        .run(transaction ->
-            outbox().withdraw(transaction, hello.community(), hello.subject(), "cancelled"));
+    withdraw(hello);
     assertThat(courier().drain()).isZero();
     assertThat(chat.shown()).isEmpty();
   }
@@ -236,15 +235,79 @@ class CourierTest {
   }
 
   @Test
-  void afterTwelveTriesAnOperatorDecides() {
+  void afterTwelveTriesAndSixHoursAnOperatorDecides() {
     Delivery hello = put(message("c1", "hello"));
-    for (int attempt = 0; attempt < 13; attempt++) {
+    for (int attempt = 0; attempt < 25; attempt++) {
       chat.next(new Mood.Busy(Duration.ofSeconds(1)));
       courier().drain();
       later(Duration.ofMinutes(16));
     }
     assertThat(state(hello)).isEqualTo("PARKED");
     assertThat(chat.shown()).isEmpty();
+  }
+
+  @Test
+  void aPlatformThatWasAwayForFiveHoursGetsItsMessages() {
+    List<DeliveryKey> keys = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      keys.add(put(message("c1", "n" + i)).key());
+    }
+    while (now.isBefore(START.plus(Duration.ofHours(5)))) {
+      for (int i = 0; i < keys.size(); i++) {
+        chat.next(new Mood.Busy(Duration.ofSeconds(1)));
+      }
+      courier().drain();
+      later(Duration.ofMinutes(16));
+    }
+    courier().drain();
+    assertThat(chat.shown()).containsExactlyInAnyOrderElementsOf(keys);
+  }
+
+  @Test
+  void aCourierThatSleptOverItsLeaseDoesNotSendWhatAnotherHasSent() {
+    Delivery hello = put(message("c1", "hello"));
+    AtomicLong ticks = new AtomicLong();
+    Courier sleeping =
+        courier(name -> {
+          if (name.equals("marked")) {
+            ticks.addAndGet(Duration.ofMinutes(5).toNanos());
+            leasesEnd();
+            courier().drain();
+          }
+        });
+    sleeping.measuredBy(ticks::get).drain();
+    assertThat(chat.copies(hello.key())).isEqualTo(1);
+    assertThat(notes.sent).containsExactly(hello.key());
+    assertThat(state(hello)).isEqualTo("SENT");
+  }
+
+  @Test
+  void aCourierThatSleptAloneSendsTheMessageAfterWakingUp() {
+    Delivery hello = put(message("c1", "hello"));
+    AtomicLong ticks = new AtomicLong();
+    AtomicBoolean slept = new AtomicBoolean();
+    Courier sleeping =
+        courier(name -> {
+          if (name.equals("marked") && !slept.getAndSet(true)) {
+            ticks.addAndGet(Duration.ofMinutes(5).toNanos());
+          }
+        });
+    sleeping.measuredBy(ticks::get).drain();
+    assertThat(chat.copies(hello.key())).isEqualTo(1);
+    assertThat(state(hello)).isEqualTo("SENT");
+  }
+
+  @Test
+  void whatIsWithdrawnBetweenClaimAndMarkIsNotSent() {
+    Delivery hello = put(message("c1", "hello"));
+    courier(name -> {
+          if (name.equals("claimed")) {
+            withdraw(hello);
+          }
+        })
+        .drain();
+    assertThat(chat.shown()).isEmpty();
+    assertThat(state(hello)).isEqualTo("SKIPPED");
   }
 
   @Test
@@ -316,6 +379,13 @@ class CourierTest {
   private Delivery put(Delivery delivery) {
     database.transactions().run(transaction -> outbox().put(transaction, delivery));
     return delivery;
+  }
+
+  private void withdraw(Delivery delivery) {
+    database
+        .transactions()
+        .run(transaction ->
+            outbox().withdraw(transaction, delivery.community(), delivery.subject(), "cancelled"));
   }
 
   private SqlOutbox outbox() {
