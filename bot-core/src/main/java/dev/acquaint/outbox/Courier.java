@@ -115,6 +115,7 @@ public final class Courier {
   synchronized int drain(BooleanSupplier goesOn) {
     int handled = 0;
     transactions.run(deliveries::recover);
+    transactions.run(transaction -> deliveries.expire(transaction, clock.instant()));
     Set<String> unconnected = new HashSet<>();
     while (true) {
       Instant now = clock.instant();

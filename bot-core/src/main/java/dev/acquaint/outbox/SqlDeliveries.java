@@ -68,6 +68,17 @@ final class SqlDeliveries {
             """);
   }
 
+  /** Ends what was not sent in time, also where no platform is connected any more. */
+  void expire(Transaction transaction, Instant now) {
+    transaction
+        .handle()
+        .createUpdate(
+            "UPDATE delivery SET state = 'SKIPPED', reason = 'too-late', changed_at = :now"
+                + " WHERE state = 'PENDING' AND not_before <= :now AND until < :now")
+        .bind("now", now)
+        .execute();
+  }
+
   /**
    * Sets aside a row whose handling threw; the third time for good. What may have left the house is
    * in doubt.

@@ -215,6 +215,24 @@ class CourierTest {
   }
 
   @Test
+  void aMessageForAPlatformThatNeverCameBackEndsToo() {
+    Delivery hello = put(message("c1", "hello"));
+    Courier unconnected =
+        new Courier(
+            database.transactions(),
+            _ -> Optional.empty(),
+            List.of(notes),
+            () -> now,
+            new SplittableRandom(7),
+            KillPoint.NEVER);
+    unconnected.drain();
+    assertThat(state(hello)).isEqualTo("PENDING");
+    later(Duration.ofDays(2));
+    unconnected.drain();
+    assertThat(state(hello)).isEqualTo("SKIPPED");
+  }
+
+  @Test
   void aWithdrawnMessageIsNotSent() {
     Delivery hello = put(message("c1", "hello"));
     withdraw(hello);
