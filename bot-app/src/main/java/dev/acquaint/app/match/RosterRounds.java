@@ -146,8 +146,7 @@ final class RosterRounds {
                     person
                         .zone()
                         .map(zone ->
-                            hours.computeIfAbsent(
-                                zone, z -> Hours.of(z, MORNING, EVENING, noon)))
+                            hours.computeIfAbsent(zone, z -> Hours.of(z, MORNING, EVENING, noon)))
                         .orElseGet(Hours::unknown),
                     leastLeftOut))
             .toList();

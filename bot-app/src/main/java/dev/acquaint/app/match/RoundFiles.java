@@ -70,8 +70,7 @@ final class RoundFiles {
         HISTORY,
         met.stream()
             .map(one ->
-                List.of(
-                    one.date().toString(), one.pair().a().value(), one.pair().b().value()))
+                List.of(one.date().toString(), one.pair().a().value(), one.pair().b().value()))
             .toList());
   }
 }

@@ -67,9 +67,7 @@ final class RoundWords {
       lines.add(
           "%4d. %s: %d points"
               .formatted(
-                  ++number,
-                  list(group.members().stream().map(this::who).toList()),
-                  group.score()));
+                  ++number, list(group.members().stream().map(this::who).toList()), group.score()));
       List<String> reasons = shown(group);
       if (!reasons.isEmpty()) {
         lines.add("      " + String.join("; ", reasons));

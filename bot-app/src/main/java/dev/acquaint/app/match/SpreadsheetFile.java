@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVPrinter;
  */
 final class SpreadsheetFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private SpreadsheetFile() {}
 
   /**

@@ -11,8 +11,7 @@ public final class FormulaGuard {
   private static final String START = "(?<=^|[;,|\\t\\r\\n])";
   private static final String SIGN = "[=+\\-@\\t\\r\uFF1D\uFF0B\uFF0D\uFF20]";
   private static final Pattern OPEN = Pattern.compile(START + "(?=[\\s\\p{Z}\"]*" + SIGN + ")");
-  private static final Pattern CLOSED =
-      Pattern.compile(START + "'(?=['\\s\\p{Z}\"]*" + SIGN + ")");
+  private static final Pattern CLOSED = Pattern.compile(START + "'(?=['\\s\\p{Z}\"]*" + SIGN + ")");
 
   private FormulaGuard() {}
 

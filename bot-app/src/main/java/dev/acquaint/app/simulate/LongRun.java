@@ -155,8 +155,7 @@ public final class LongRun {
 
   private List<Person> active() {
     List<Person> active = new ArrayList<>();
-    int least =
-        present.keySet().stream().mapToInt(id -> turns.getOrDefault(id, 0)).min().orElse(0);
+    int least = present.keySet().stream().mapToInt(id -> turns.getOrDefault(id, 0)).min().orElse(0);
     for (Person person : present.values()) {
       if (chance.nextDouble() < settings.attendance()) {
         active.add(

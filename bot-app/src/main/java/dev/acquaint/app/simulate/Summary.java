@@ -33,10 +33,7 @@ record Summary(
   static Summary of(List<LongRun.Round> rounds, int mostTimesLeftOut) {
     return new Summary(
         rounds.stream().mapToInt(LongRun.Round::repeats).sum(),
-        rounds.stream()
-            .filter(round -> round.repeats() > 0)
-            .map(LongRun.Round::round)
-            .findFirst(),
+        rounds.stream().filter(round -> round.repeats() > 0).map(LongRun.Round::round).findFirst(),
         rounds.stream().mapToInt(LongRun.Round::leftOut).sum(),
         mostTimesLeftOut,
         rounds.stream().mapToLong(LongRun.Round::score).sum(),
@@ -75,7 +72,7 @@ record Summary(
         provenRounds == rounds
             ? "Quality: every round is proven to be the best possible."
             : "Quality: %d of %d rounds are proven to be the best possible; all together reach at"
-                .formatted(provenRounds, rounds)
+                    .formatted(provenRounds, rounds)
                 + " least "
                 + percent(score, bound)
                 + " % of it.",

@@ -66,8 +66,7 @@ class MatchCommandTest {
 
   @Test
   void theExampleIsReadableByPeople() throws IOException {
-    CommandRun run =
-        CommandRun.of("match", "--roster", PEOPLE, "--history", MET, "--avoid", AVOID);
+    CommandRun run = CommandRun.of("match", "--roster", PEOPLE, "--history", MET, "--avoid", AVOID);
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out().replaceAll("\\(\\d+\\.\\d+ s\\)", "(… s)"))
         .isEqualTo(golden("example.txt"));
@@ -76,8 +75,7 @@ class MatchCommandTest {
 
   @Test
   void theExampleIsReadableByPrograms() throws IOException {
-    JsonNode node =
-        json("--roster", PEOPLE, "--history", MET, "--avoid", AVOID, "--rounds", 2);
+    JsonNode node = json("--roster", PEOPLE, "--history", MET, "--avoid", AVOID, "--rounds", 2);
     assertThat(node).isEqualTo(new ObjectMapper().readTree(golden("example.json")));
   }
 
@@ -131,9 +129,11 @@ class MatchCommandTest {
   void fourPeopleMeetAllOthersInThreeRoundsAndThenAgainFromTheFirst() throws IOException {
     Path people = write("people.csv", "id\na\nb\nc\nd\n");
     JsonNode rounds = json("--roster", people, "--rounds", 4).get("rounds");
-    assertThat(rounds).extracting(round -> round.get("repeats").asInt())
+    assertThat(rounds)
+        .extracting(round -> round.get("repeats").asInt())
         .containsExactly(0, 0, 0, 2);
-    assertThat(new HashSet<>(groups(rounds.get(3)))).isEqualTo(new HashSet<>(groups(rounds.get(0))));
+    assertThat(new HashSet<>(groups(rounds.get(3))))
+        .isEqualTo(new HashSet<>(groups(rounds.get(0))));
   }
 
   @Test
@@ -162,10 +162,13 @@ class MatchCommandTest {
     Path avoid = write("avoid.csv", "a,b\nbob,ada\n");
     JsonNode round = json("--roster", people, "--avoid", avoid).get("rounds").get(0);
     assertThat(round.get("groups")).isEmpty();
-    assertThat(round.get("unmatched")).extracting(one -> one.get("id").asText())
+    assertThat(round.get("unmatched"))
+        .extracting(one -> one.get("id").asText())
         .containsExactly("ada", "bob");
     CommandRun run = CommandRun.of("match", "--roster", people, "--avoid", avoid);
-    assertThat(run.out()).contains("left out: ada: nobody fitting was free").doesNotContain("avoid");
+    assertThat(run.out())
+        .contains("left out: ada: nobody fitting was free")
+        .doesNotContain("avoid");
   }
 
   @Test
@@ -184,7 +187,8 @@ class MatchCommandTest {
   @Test
   void waysOfMeetingMustFit() throws IOException {
     Path people =
-        write("people.csv", "id,mode\na,remote\nb,in person\nc,\nd,remote\ne,In-Person\nf,either\n");
+        write(
+            "people.csv", "id,mode\na,remote\nb,in person\nc,\nd,remote\ne,In-Person\nf,either\n");
     for (Set<String> group : groups(json("--roster", people).get("rounds").get(0))) {
       assertThat(group).doesNotContainSequence("a", "b");
       assertThat(group.containsAll(Set.of("d", "b")) || group.containsAll(Set.of("d", "e")))
@@ -206,8 +210,7 @@ class MatchCommandTest {
   @Test
   void theOddPersonOfPairsSitsOutWhenAskedForAndNotTwice() throws IOException {
     Path people = write("people.csv", "id\na\nb\nc\nd\ne\n");
-    JsonNode rounds =
-        json("--roster", people, "--odd", "sit-out", "--rounds", 3).get("rounds");
+    JsonNode rounds = json("--roster", people, "--odd", "sit-out", "--rounds", 3).get("rounds");
     Set<String> out = new TreeSet<>();
     for (JsonNode round : rounds) {
       assertThat(round.get("unmatched")).hasSize(1);
@@ -231,7 +234,8 @@ class MatchCommandTest {
       assertThat(run.code()).as(run.err()).isZero();
       assertThat(run.out()).contains("no repeats");
     }
-    var files = new RosterFiles(people, java.util.Optional.of(history), java.util.Optional.empty(), false);
+    var files =
+        new RosterFiles(people, java.util.Optional.of(history), java.util.Optional.empty(), false);
     assertThat(RosterReader.read(files).met()).hasSize(6);
   }
 
@@ -255,7 +259,8 @@ class MatchCommandTest {
     "--group-rule,mix,'--group-rule takes any, prefer-across'",
     "--size,many,many",
   })
-  void anOptionThatMakesNoSenseIsRefusedWithWhatIsAllowed(String option, String value, String says) {
+  void anOptionThatMakesNoSenseIsRefusedWithWhatIsAllowed(
+      String option, String value, String says) {
     CommandRun run = CommandRun.of("match", "--roster", PEOPLE, option, value);
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains(says);

@@ -33,7 +33,8 @@ class LongRunTest {
     assertThat(run.code()).isZero();
     assertThat(run.out().lines()).hasSize(1 + 5 + 5);
     assertThat(run.out())
-        .contains("round", "left out", "Repeats: none.", "Left out: nobody, ever.", "Planning took");
+        .contains(
+            "round", "left out", "Repeats: none.", "Left out: nobody, ever.", "Planning took");
   }
 
   @Test

@@ -318,11 +318,12 @@ class CourierTest {
   @Test
   void whatIsWithdrawnBetweenClaimAndMarkIsNotSent() {
     Delivery hello = put(message("c1", "hello"));
-    courier(name -> {
-          if (name.equals("claimed")) {
-            withdraw(hello);
-          }
-        })
+    courier(
+            name -> {
+              if (name.equals("claimed")) {
+                withdraw(hello);
+              }
+            })
         .drain();
     assertThat(chat.shown()).isEmpty();
     assertThat(state(hello)).isEqualTo("SKIPPED");
