@@ -9,9 +9,10 @@ import java.util.Arrays;
  * topic. Two random cycles through everybody make sure that a perfect matching exists.
  */
 final class Candidates {
-  private static final int WINDOW = 32;
-  private static final int BEST_PER_LIST = 10;
-  private static final int HALF_WINDOW = WINDOW / 2;
+  private static final int HELP_WINDOW = 32;
+  private static final int HELP_BEST = 6;
+  private static final int TOPIC_WINDOW = 8;
+  private static final int TOPIC_BEST = 2;
   private static final int TRIES = 40;
 
   private final Round round;
@@ -19,8 +20,8 @@ final class Candidates {
   private final int[] vertexOf;
   private final int[] hourOf;
   private final int[] stamp;
-  private final int[] best = new int[BEST_PER_LIST];
-  private final int[] bestValue = new int[BEST_PER_LIST];
+  private final int[] best = new int[HELP_BEST];
+  private final int[] bestValue = new int[HELP_BEST];
   private long[] pairs = new long[1 << 12];
   private int size;
 
@@ -42,9 +43,9 @@ final class Candidates {
   /** Returns the edges between members; vertex i is {@code members[i]}. */
   SparseGraph.Builder edges(int vertices) {
     Traits traits = round.traits();
-    around(traits.wantingLists(), Traits::offers);
-    around(traits.offeringLists(), Traits::wants);
-    around(traits.interestLists(), Traits::interests);
+    around(traits.wantingLists(), Traits::offers, HELP_WINDOW, HELP_BEST);
+    around(traits.offeringLists(), Traits::wants, HELP_WINDOW, HELP_BEST);
+    around(traits.interestLists(), Traits::interests, TOPIC_WINDOW, TOPIC_BEST);
     cycle(1);
     cycle(2);
     Arrays.sort(pairs, 0, size);
@@ -67,16 +68,14 @@ final class Candidates {
     int[] of(Traits traits, int person);
   }
 
-  private void around(int[][] lists, Keys keys) {
+  private void around(int[][] lists, Keys keys, int window, int most) {
     int[][] ordered = new int[lists.length][];
     for (int list = 0; list < lists.length; list++) {
       ordered[list] = byHour(lists[list]);
     }
     for (int person : members) {
       for (int list : keys.of(round.traits(), person)) {
-        if (list < ordered.length) {
-          scan(person, ordered[list]);
-        }
+        scan(person, ordered[list], window, most);
       }
     }
   }
@@ -98,7 +97,7 @@ final class Candidates {
     return ordered;
   }
 
-  private void scan(int person, int[] list) {
+  private void scan(int person, int[] list, int window, int most) {
     int low = 0;
     int high = list.length;
     while (low < high) {
@@ -112,8 +111,8 @@ final class Candidates {
         high = middle;
       }
     }
-    int from = Math.max(0, Math.min(low - HALF_WINDOW, list.length - WINDOW));
-    int to = Math.min(list.length, from + WINDOW);
+    int from = Math.max(0, Math.min(low - window / 2, list.length - window));
+    int to = Math.min(list.length, from + window);
     mark(person);
     int count = 0;
     for (int i = from; i < to; i++) {
@@ -121,7 +120,11 @@ final class Candidates {
       if (other != person
           && stamp[other] != person + 1
           && round.compatibility().allows(person, other)) {
-        count = keep(count, other, round.costs().value(person, other));
+        int needed = count == most ? bestValue[most - 1] + 1 : 0;
+        int value = round.costs().valueAtLeast(person, other, needed);
+        if (value >= needed) {
+          count = keep(count, most, other, value);
+        }
       }
     }
     for (int i = 0; i < count; i++) {
@@ -136,14 +139,8 @@ final class Candidates {
     }
   }
 
-  private int keep(int count, int other, int value) {
-    int at = count;
-    if (count == BEST_PER_LIST) {
-      if (bestValue[count - 1] >= value) {
-        return count;
-      }
-      at--;
-    }
+  private int keep(int count, int most, int other, int value) {
+    int at = count == most ? count - 1 : count;
     while (at > 0 && bestValue[at - 1] < value) {
       best[at] = best[at - 1];
       bestValue[at] = bestValue[at - 1];
@@ -151,7 +148,7 @@ final class Candidates {
     }
     best[at] = other;
     bestValue[at] = value;
-    return Math.min(BEST_PER_LIST, count + 1);
+    return Math.min(most, count + 1);
   }
 
   private void add(int v, int w) {

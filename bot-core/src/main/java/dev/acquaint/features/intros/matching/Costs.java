@@ -93,6 +93,14 @@ final class Costs {
     return Credit.raise(traits.score(a, b), credit[a] + credit[b]);
   }
 
+  /** Returns the value of two people, or -1 when it is certainly less than needed. */
+  int valueAtLeast(int a, int b, long needed) {
+    int credits = credit[a] + credit[b];
+    long points = needed <= 0 ? 0 : Math.min(Integer.MAX_VALUE, Credit.lower(needed, credits));
+    int score = traits.scoreAtLeast(a, b, (int) points);
+    return score < 0 ? -1 : Credit.raise(score, credits);
+  }
+
   /** Returns a value that nothing with at most so many points can exceed for somebody. */
   int valueOf(int points, int a) {
     return Credit.raise(points, credit[a] + mostCredit);

@@ -46,6 +46,11 @@ final class Credit {
     return points * (WHOLE + credits) / WHOLE;
   }
 
+  /** Returns points below which nothing is raised to a value. */
+  static long lower(long value, int credits) {
+    return value * WHOLE / (WHOLE + credits);
+  }
+
   int[] all() {
     return credit;
   }

@@ -9,7 +9,7 @@ package dev.acquaint.features.intros.matching;
  */
 public record Effort(int quickRounds, boolean proof) {
   private static final int PROVEN_UP_TO = 20_000;
-  private static final int USUAL_ROUNDS = 24;
+  private static final int USUAL_ROUNDS = 2;
   private static final int LARGE_ROUNDS = 4;
 
   /** Returns what suits a number of people: proven up to 20,000, within about 1 % beyond. */

@@ -43,8 +43,9 @@ public final class ExactMatcher implements Matcher {
     arrangement.standing().forEach(group -> keep(round, draft, group, false));
     int[] free = draft.free();
     if (request.rules().size() > 2) {
-      draft.add(new GroupBuilder(round, free).build());
-      draft.unproven(0);
+      List<int[]> groups = new GroupBuilder(round, free).build();
+      draft.add(groups);
+      draft.boundedBy(new GroupBound(round, free).points(groups));
     } else if (free.length > 1) {
       pair(round, draft, free);
     }
@@ -82,8 +83,21 @@ public final class ExactMatcher implements Matcher {
       }
     }
     Pairing pairing = odd ? solver.pairAllButOne(free, round::leftOut) : solver.pair(free);
-    draft.add(pairing.pairs(pairing.solution()));
-    draft.unproven(pairing.gap());
+    List<int[]> best = pairing.pairs(pairing.solution());
+    Optional<List<int[]>> instead = new LongRun(round, free, odd).insteadOf(best);
+    draft.add(instead.orElse(best));
+    draft.unproven(pairing.gap() + instead.map(pairs -> dearer(round, pairs, best)).orElse(0L));
+  }
+
+  private static long dearer(Round round, List<int[]> pairs, List<int[]> best) {
+    long more = 1;
+    for (int[] pair : pairs) {
+      more += round.costs().of(pair[0], pair[1]);
+    }
+    for (int[] pair : best) {
+      more -= round.costs().of(pair[0], pair[1]);
+    }
+    return Math.max(1, more);
   }
 
   /** Returns whether fewer are left out when nobody is made a third before pairs are. */
@@ -128,7 +142,8 @@ public final class ExactMatcher implements Matcher {
     int[] all = IntStream.range(0, round.size()).toArray();
     Effort howFar = effort.orElseGet(() -> Effort.usual(all.length));
     PairSolver solver = new PairSolver(round, howFar, isOutOfTime);
-    Pairing pairing = all.length % 2 == 1 ? solver.pairAllButOne(all, _ -> 0) : solver.pair(all);
+    Pairing pairing =
+        all.length % 2 == 1 ? solver.pairAllButOne(all, _ -> 0) : solver.pair(all);
     long more = pairing.solution().reducedCost(a, b, round.costs().of(a, b));
     if (round.costs().repeats(more) == 0) {
       return new Exchange.LosesPoints(Math.max(0, round.costs().points(more)));
@@ -145,6 +160,7 @@ public final class ExactMatcher implements Matcher {
     private final boolean[] placed;
     private boolean proven = true;
     private long gap;
+    private long most = Long.MAX_VALUE;
 
     Draft(Round round) {
       this.round = round;
@@ -170,6 +186,11 @@ public final class ExactMatcher implements Matcher {
     void unproven(long by) {
       gap += by;
       proven &= by == 0;
+    }
+
+    void boundedBy(long points) {
+      most = points;
+      proven = false;
     }
 
     int[] free() {
@@ -200,8 +221,10 @@ public final class ExactMatcher implements Matcher {
       List<int[]> all = new ArrayList<>(kept);
       all.addAll(standing);
       all.addAll(groups);
-      boolean sure = proven && round.rules().size() == 2;
-      return new PlanWriter(round).write(all, sure, Math.max(0, round.costs().points(gap)));
+      PlanWriter writer = new PlanWriter(round);
+      return most < Long.MAX_VALUE
+          ? writer.write(all, most)
+          : writer.write(all, proven, Math.max(0, round.costs().points(gap)));
     }
   }
 }

@@ -34,12 +34,17 @@ final class GroupBuilder {
     if (first.length < 2) {
       return List.of();
     }
-    int[] best = greedy(first, hosts);
+    List<int[]> starts = new ArrayList<>();
+    starts.add(greedy(first, hosts));
+    starts.add(shuffled(first, hosts));
+    if (hosts == 0) {
+      new MergedPairs(costs).seating(round.rules().size()).ifPresent(starts::add);
+    }
+    int[] best = starts.getFirst();
     long least = Long.MAX_VALUE;
-    for (int attempt = 0; attempt < 2; attempt++) {
-      int[] seating = attempt == 0 ? best.clone() : shuffled(first, hosts);
+    for (int[] seating : starts) {
       SeatSwaps swaps = new SeatSwaps(costs, first, seating, hosts > 0);
-      long cost = swaps.improve(round.request().seed() + attempt);
+      long cost = swaps.improve(round.request().seed(), starts.size());
       if (cost < least) {
         least = cost;
         best = seating;

@@ -42,6 +42,10 @@ final class Pairing {
     return members.length;
   }
 
+  int[] members() {
+    return members.clone();
+  }
+
   int person(int vertex) {
     return members[vertex];
   }

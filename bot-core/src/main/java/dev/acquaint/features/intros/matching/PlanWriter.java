@@ -54,6 +54,17 @@ final class PlanWriter {
     return new Plan(matched, unmatched, repeats, score, proven, proven ? score : score + more);
   }
 
+  /**
+   * Writes a plan that is not proven best.
+   *
+   * @param most points that its free groups cannot exceed
+   */
+  Plan write(List<int[]> groups, long most) {
+    Plan plan = write(groups, false, 0);
+    long bound = Math.max(plan.score(), most);
+    return new Plan(plan.groups(), plan.unmatched(), plan.repeats(), plan.score(), false, bound);
+  }
+
   private MatchedGroup group(int[] numbers) {
     Integer[] members = Arrays.stream(numbers).boxed().toArray(Integer[]::new);
     Arrays.sort(members, Comparator.comparing((Integer i) -> round.roster().id(i)));
@@ -77,7 +88,8 @@ final class PlanWriter {
 
   private void metMostOthers(int a, int b, List<Reason> all) {
     int others = round.size() - 1;
-    int met = Math.min(round.encounters().of(a).length, round.encounters().of(b).length);
+    int met =
+        Math.min(round.encounters().of(a).length, round.encounters().of(b).length);
     if (others > 3 && 2 * met > others) {
       all.add(new Reason.MetMostOthers(met, others));
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * most come first, and a list is left as soon as even the best score could not be enough.
  */
 final class PriceScan {
-  private static final int BEST_PER_PERSON = 6;
+  private static final int BEST_PER_PERSON = 8;
   private static final int QUICK = 40;
 
   /** Payments beyond this, which repeats bring, are in no order. */
@@ -22,8 +22,11 @@ final class PriceScan {
   private final int[] vertexOf;
   private final long[] pays;
   private final int[] boundWithHelp;
-  private final int[] boundWithout;
+  private final Buckets buckets;
   private final long[] worst;
+  private final long[] before;
+  private final boolean[] rose;
+  private final boolean[] hasMore;
   private final int[] bestOther = new int[BEST_PER_PERSON];
   private final long[] bestCost = new long[BEST_PER_PERSON];
   private final long[] bestReduced = new long[BEST_PER_PERSON];
@@ -44,13 +47,16 @@ final class PriceScan {
     Arrays.fill(vertexOf, -1);
     this.pays = new long[round.size()];
     this.boundWithHelp = new int[round.size()];
-    this.boundWithout = new int[round.size()];
+    this.buckets = new Buckets(traits, pairing.members());
     this.worst = new long[round.size()];
+    this.before = new long[round.size()];
+    this.rose = new boolean[round.size()];
+    this.hasMore = new boolean[round.size()];
+    Arrays.fill(before, Long.MIN_VALUE);
     for (int v = 0; v < pairing.size(); v++) {
       int person = pairing.person(v);
       vertexOf[person] = v;
       boundWithHelp[person] = costs.valueOf(traits.most(person), person);
-      boundWithout[person] = costs.valueOf(traits.mostWithoutHelp(person), person);
     }
   }
 
@@ -65,7 +71,14 @@ final class PriceScan {
     found = 0;
     Arrays.fill(worst, 0);
     for (int v = 0; v < pairing.size(); v++) {
-      pays[pairing.person(v)] = costs.points(now.price(v));
+      int person = pairing.person(v);
+      pays[person] = costs.points(now.price(v));
+      rose[person] = !thorough || hasMore[person] || now.price(v) > before[person];
+      if (thorough) {
+        // In a blossom more may change than the price tells, so look again next time.
+        before[person] = now.isInBlossom(v) ? Long.MIN_VALUE : now.price(v);
+        hasMore[person] = false;
+      }
     }
     int limit = thorough ? Integer.MAX_VALUE : QUICK;
     withHelp(limit);
@@ -94,14 +107,17 @@ final class PriceScan {
   private void withHelp(int limit) {
     int[][] offering = traits.offeringLists();
     int[][] byPay = new int[offering.length][];
+    int[][] risen = new int[offering.length][];
     for (int skill = 0; skill < offering.length; skill++) {
       byPay[skill] = byPay(offering[skill]);
+      risen[skill] = risen(byPay[skill]);
     }
     for (int v = 0; v < pairing.size(); v++) {
       int person = pairing.person(v);
       long need = costs.mostValue() - pays[person] - 1;
       for (int skill : traits.wants(person)) {
-        look(person, byPay[skill], 0, limit, boundWithHelp, need);
+        int[] list = rose[person] ? byPay[skill] : risen[skill];
+        look(person, list, 0, limit, boundWithHelp[person], need);
       }
       flush(v);
     }
@@ -113,12 +129,39 @@ final class PriceScan {
       everybody[v] = pairing.person(v);
     }
     int[] order = byPay(everybody);
-    for (int i = 0; i + 1 < order.length; i++) {
-      int person = order[i];
+    int[][] all = buckets.split(order);
+    int[][] risen = buckets.split(risen(order));
+    int[] from = new int[all.length];
+    int[] risenFrom = new int[all.length];
+    for (int person : order) {
+      from[buckets.of(person)]++;
+      risenFrom[buckets.of(person)] += rose[person] ? 1 : 0;
       long need = costs.mostValue() - pays[person] - 1;
-      look(person, order, i + 1, limit, boundWithout, need);
+      for (int bucket = 0; bucket < all.length; bucket++) {
+        int most = costs.valueOf(buckets.most(person, bucket), person);
+        if (rose[person]) {
+          look(person, all[bucket], from[bucket], limit, most, need);
+        } else {
+          look(person, risen[bucket], risenFrom[bucket], limit, most, need);
+        }
+      }
       flush(vertexOf[person]);
     }
+  }
+
+  /**
+   * Returns those of a list whose price rose since the last thorough look. A pair of two others
+   * cannot have become cheaper than what they pay.
+   */
+  private int[] risen(int[] list) {
+    int[] risen = new int[list.length];
+    int count = 0;
+    for (int person : list) {
+      if (rose[person]) {
+        risen[count++] = person;
+      }
+    }
+    return Arrays.copyOf(risen, count);
   }
 
   /** Returns the members of a list, those who pay most first. */
@@ -139,9 +182,8 @@ final class PriceScan {
     return Arrays.copyOf(members, count);
   }
 
-  private void look(int person, int[] list, int from, int limit, int[] bound, long need) {
+  private void look(int person, int[] list, int from, int limit, int most, long need) {
     int last = (int) Math.min(list.length, (long) from + limit);
-    int most = bound[person];
     for (int i = from; i < last; i++) {
       int with = list[i];
       long enough = need - pays[with];
@@ -149,9 +191,9 @@ final class PriceScan {
         if (pays[with] > -ORDERED) {
           return;
         }
-      } else if (bound[with] >= enough && with != person) {
-        int value = costs.value(person, with);
-        if (value >= enough) {
+      } else if (with != person) {
+        int value = costs.valueAtLeast(person, with, enough);
+        if (value >= enough && value >= 0) {
           check(person, with, value);
         }
       }
@@ -173,6 +215,7 @@ final class PriceScan {
     worst[with] = Math.max(worst[with], -reduced);
     int at = bestCount;
     if (at == BEST_PER_PERSON) {
+      hasMore[person] = true;
       if (bestReduced[at - 1] <= reduced) {
         return;
       }

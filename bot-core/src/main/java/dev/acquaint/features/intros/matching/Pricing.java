@@ -6,9 +6,9 @@ import dev.acquaint.features.intros.matching.solver.SparseGraph;
 import java.util.function.BooleanSupplier;
 
 /**
- * Column generation (Dantzig and Wolfe 1960; for matchings Applegate and Cook 1993): looks for
- * pairs that are not edges yet and cost less than both their people pay, adds them, and solves on
- * from where the last solution stands. None left means that the pairing is the cheapest of all.
+ * Column generation (Dantzig and Wolfe 1960; for matchings Applegate and Cook 1993): looks for pairs
+ * that are not edges yet and cost less than both their people pay, adds them, and solves on from
+ * where the last solution stands. None left means that the pairing is the cheapest of all.
  */
 final class Pricing {
   private static final int FEW = 200;
@@ -36,7 +36,7 @@ final class Pricing {
       if (thorough) {
         gap = scan.gap();
         if (found == 0) {
-          return new Pairing(round, members(now), now.graph(), now.solution(), 0);
+          return new Pairing(round, now.members(), now.graph(), now.solution(), 0);
         }
       } else if (found < now.size() / FEW) {
         quick = 0;
@@ -45,18 +45,10 @@ final class Pricing {
         scan.addTo(edges);
         SparseGraph graph = edges.build();
         Solution solution = PerfectMatching.resume(graph, now.solution()).orElseThrow();
-        now = new Pairing(round, members(now), graph, solution, gap);
+        now = new Pairing(round, now.members(), graph, solution, gap);
       }
     }
-    return new Pairing(round, members(now), now.graph(), now.solution(), Math.max(1, gap));
-  }
-
-  private static int[] members(Pairing pairing) {
-    int[] members = new int[pairing.size()];
-    for (int v = 0; v < members.length; v++) {
-      members[v] = pairing.person(v);
-    }
-    return members;
+    return new Pairing(round, now.members(), now.graph(), now.solution(), Math.max(1, gap));
   }
 
   /** Returns by how much the cost could fall at most if everybody had a perfect partner. */

@@ -1,5 +1,7 @@
 package dev.acquaint.features.intros.matching;
 
+import dev.acquaint.features.intros.matching.Rules.OddPerson;
+
 /** One round by numbers: who there is, who may meet, and what it costs. */
 final class Round {
   private final MatchingRequest request;
@@ -8,6 +10,7 @@ final class Round {
   private final Encounters encounters;
   private final Compatibility compatibility;
   private final Costs costs;
+  private final int mostMet;
 
   /** Throws {@link IllegalArgumentException} for people twice, or too many for exact costs. */
   Round(MatchingRequest request) {
@@ -17,6 +20,11 @@ final class Round {
     this.encounters = new Encounters(roster, request.history());
     this.compatibility = new Compatibility(roster, traits, request);
     this.costs = new Costs(traits, encounters, request);
+    int most = 0;
+    for (int i = 0; i < roster.size(); i++) {
+      most = Math.max(most, encounters.of(i).length);
+    }
+    this.mostMet = most;
   }
 
   MatchingRequest request() {
@@ -51,14 +59,17 @@ final class Round {
     return request.rules();
   }
 
-  /** Returns what it costs to leave somebody out. */
+  /**
+   * Returns what it costs to leave somebody out: most for those who were left out last, then for
+   * those who met fewest.
+   */
   long leftOut(int person) {
-    return costs.leftOut(roster.get(person).timesLeftOut());
+    int behind = Math.min(3, mostMet - encounters.of(person).length);
+    boolean outBefore = roster.get(person).timesLeftOut() > 0;
+    return costs.leftOut((outBefore ? 4 : 0) + (rules().odd() == OddPerson.SIT_OUT ? behind : 0));
   }
 
-  /**
-   * Returns what two people cost as a pair; when they may not be one, what leaving both out costs.
-   */
+  /** Returns what two people cost as a pair; when they may not be one, what leaving both out costs. */
   long pairCost(int a, int b) {
     return compatibility.allows(a, b) ? costs.of(a, b) : leftOut(a) + leftOut(b);
   }
@@ -70,7 +81,10 @@ final class Round {
         rules.together(third, a)
             && rules.together(third, b)
             && rules.together(a, b)
-            && (!rules.hasHosts() || rules.isHost(third) || rules.isHost(a) || rules.isHost(b));
+            && (!rules.hasHosts()
+                || rules.isHost(third)
+                || rules.isHost(a)
+                || rules.isHost(b));
     return may ? costs.of(third, a) + costs.of(third, b) : -1;
   }
 }

@@ -9,8 +9,9 @@ import java.util.Arrays;
  */
 final class SeatSwaps {
   private static final long TRIES_PER_PERSON = 20_000;
-  private static final long MOST_TRIES = 40_000_000;
+  private static final long MOST_TRIES = 8_000_000;
   private static final int STEPS = 64;
+  private static final int HOT = 12;
   private static final int MOST_SWEEPS = 50;
   private static final int[] LOGARITHMS = logarithms();
 
@@ -49,11 +50,16 @@ final class SeatSwaps {
     return table;
   }
 
-  /** Changes places; returns what the seating costs then. */
-  long improve(long seed) {
+  /**
+   * Changes places; returns what the seating costs then.
+   *
+   * @param seed for chance
+   * @param share the tries are divided among so many beginnings
+   */
+  long improve(long seed, int share) {
     state = seed;
-    long tries = Math.min(MOST_TRIES, TRIES_PER_PERSON * costs.size());
-    int hot = Math.max(1, costs.most() / 12);
+    long tries = Math.min(MOST_TRIES, TRIES_PER_PERSON * costs.size()) / share;
+    int hot = Math.max(1, costs.most() / HOT);
     for (int step = 0; step < STEPS; step++) {
       long heat = Math.round(hot * StrictMath.pow(0.01, (double) step / (STEPS - 1)) * 16);
       for (long i = tries / STEPS; i > 0; i--) {
@@ -92,8 +98,7 @@ final class SeatSwaps {
   }
 
   private long change(int one, int other) {
-    return costAt(one, seating[other])
-        + costAt(other, seating[one])
+    return costAt(one, seating[other]) + costAt(other, seating[one])
         - costAt(one, seating[one])
         - costAt(other, seating[other]);
   }

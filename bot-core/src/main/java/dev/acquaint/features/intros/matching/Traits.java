@@ -1,5 +1,6 @@
 package dev.acquaint.features.intros.matching;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,8 @@ final class Traits {
   private final int[][] offering;
   private final int[][] wanting;
   private final int[] pointsOfInterest;
+  private final int[] mostOfTopics;
+  private final int mostHelp;
   private final long[] hours;
   private final int[] group;
   private final byte[] tenure;
@@ -45,12 +48,18 @@ final class Traits {
     for (int topic = 0; topic < pointsOfInterest.length; topic++) {
       pointsOfInterest[topic] = pointsOfInterest(withInterest[topic].length, n);
     }
+    this.mostHelp = weights.help() + weights.moreHelp();
+    this.mostOfTopics = new int[n];
     this.hours = new long[3 * n];
     this.group = new int[n];
     this.tenure = new byte[n];
     Map<String, Integer> groups = WordSets.vocabulary();
     for (int i = 0; i < n; i++) {
       Person person = roster.get(i);
+      for (int topic : interests.of(i)) {
+        mostOfTopics[i] += pointsOfInterest[topic];
+      }
+      mostOfTopics[i] = Math.min(weights.interests(), mostOfTopics[i]);
       person.awake().copyTo(hours, 3 * i);
       Optional<String> own = person.group();
       group[i] = own.isEmpty() ? -1 : groups.computeIfAbsent(own.get(), _ -> groups.size());
@@ -92,6 +101,30 @@ final class Traits {
     return points + (isPreferredGroup(a, b) ? weights.group() : 0);
   }
 
+  /**
+   * Returns how well two people fit, or -1 as soon as it is certain that it is less than needed.
+   * Most pairs are ruled out by what costs next to nothing to look at.
+   */
+  int scoreAtLeast(int a, int b, int needed) {
+    int points = hours(hoursInCommon(a, b)) + (tenure[a] + tenure[b] == 3 ? weights.newcomer() : 0);
+    points += isPreferredGroup(a, b) ? weights.group() : 0;
+    boolean there = offers.mayShare(a, wants, b);
+    boolean back = offers.mayShare(b, wants, a);
+    int best = points + (there ? mostHelp : 0) + (back ? mostHelp : 0);
+    best += there && back ? weights.bothWays() : 0;
+    boolean topics = interests.mayShare(a, interests, b);
+    best += topics ? Math.min(mostOfTopics[a], mostOfTopics[b]) : 0;
+    if (best < needed) {
+      return -1;
+    }
+    int helpThere = there ? help(offers.inCommon(a, wants, b)) : 0;
+    int helpBack = back ? help(offers.inCommon(b, wants, a)) : 0;
+    points += helpThere + helpBack + (helpThere > 0 && helpBack > 0 ? weights.bothWays() : 0);
+    return topics
+        ? points + Math.min(weights.interests(), interests.pointsInCommon(a, b, pointsOfInterest))
+        : points;
+  }
+
   private int help(int topics) {
     return topics == 0 ? 0 : topics == 1 ? weights.help() : weights.help() + weights.moreHelp();
   }
@@ -124,15 +157,29 @@ final class Traits {
 
   /** Returns points somebody cannot exceed with whoever they have no help for or from. */
   int mostWithoutHelp(int person) {
-    int topics = 0;
-    for (int topic : interests.of(person)) {
-      topics += pointsOfInterest[topic];
-    }
     boolean tenured = tenure[person] != 0;
-    return Math.min(weights.interests(), topics)
+    return mostOfTopics[person]
         + hours(hoursInCommon(person, person))
         + (tenured ? weights.newcomer() : 0)
         + weights.group();
+  }
+
+  /** Returns the same for those who have the hours and the tenure of another person. */
+  int mostWithoutHelp(int person, int like) {
+    return mostOfTopics[person]
+        + hours(hoursInCommon(person, like))
+        + (tenure[person] + tenure[like] == 3 ? weights.newcomer() : 0)
+        + weights.group();
+  }
+
+  /** Returns the hours of a week as words of bits. */
+  List<Long> hoursOf(int person) {
+    return List.of(hours[3 * person], hours[3 * person + 1], hours[3 * person + 2]);
+  }
+
+  /** Returns 1 for newcomers, 2 for veterans, 0 for others. */
+  int tenure(int person) {
+    return tenure[person];
   }
 
   /** Returns points somebody cannot exceed with anybody who helps them or whom they help. */

@@ -50,6 +50,11 @@ final class WordSets {
     return words[person];
   }
 
+  /** Whether one person's set may share a word with another person's other set; no is certain. */
+  boolean mayShare(int person, WordSets other, int with) {
+    return (signature[person] & other.signature[with]) != 0;
+  }
+
   /** Returns how many words one person's set shares with another person's other set. */
   int inCommon(int person, WordSets other, int with) {
     return (signature[person] & other.signature[with]) == 0

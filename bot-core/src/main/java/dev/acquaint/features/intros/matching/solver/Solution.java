@@ -56,6 +56,11 @@ public final class Solution {
     return cost - ancestors().around(u, v);
   }
 
+  /** Returns whether a vertex lies in a blossom. */
+  public boolean isInBlossom(int vertex) {
+    return parent[vertex] != NONE;
+  }
+
   /** Returns the blossom directly around a node, or {@link #NONE}. */
   int parent(int node) {
     return parent[node];
