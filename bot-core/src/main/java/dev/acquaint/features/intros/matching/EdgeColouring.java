@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Splits a regular graph into perfect matchings, by giving each edge one of as many colours as every
- * vertex has edges. Colours are given greedily; for edges that get none, two colours change places
- * along a Kempe chain, or the hole moves on along an edge, at random but seeded. A single hole of an
- * even regular graph always closes, so holes wander until they meet.
+ * Splits a regular graph into perfect matchings, by giving each edge one of as many colours as
+ * every vertex has edges. Colours are given greedily; for edges that get none, two colours change
+ * places along a Kempe chain, or the hole moves on along an edge, at random but seeded. A single
+ * hole of an even regular graph always closes, so holes wander until they meet.
  */
 final class EdgeColouring {
   private static final int NONE = -1;

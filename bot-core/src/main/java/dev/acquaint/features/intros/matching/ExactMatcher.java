@@ -142,8 +142,7 @@ public final class ExactMatcher implements Matcher {
     int[] all = IntStream.range(0, round.size()).toArray();
     Effort howFar = effort.orElseGet(() -> Effort.usual(all.length));
     PairSolver solver = new PairSolver(round, howFar, isOutOfTime);
-    Pairing pairing =
-        all.length % 2 == 1 ? solver.pairAllButOne(all, _ -> 0) : solver.pair(all);
+    Pairing pairing = all.length % 2 == 1 ? solver.pairAllButOne(all, _ -> 0) : solver.pair(all);
     long more = pairing.solution().reducedCost(a, b, round.costs().of(a, b));
     if (round.costs().repeats(more) == 0) {
       return new Exchange.LosesPoints(Math.max(0, round.costs().points(more)));

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Points that no division into groups can exceed: in a group of s people everybody brings a share of
- * 1/s of what they have on the mean with the others, which is at most what they would have with
+ * Points that no division into groups can exceed: in a group of s people everybody brings a share
+ * of 1/s of what they have on the mean with the others, which is at most what they would have with
  * their s - 1 best.
  */
 final class GroupBound {
@@ -24,7 +24,8 @@ final class GroupBound {
     int size = groups.stream().mapToInt(group -> group.length).min().orElse(2);
     double sum = 0;
     for (int one : members) {
-      sum += members.length > ALL_PAIRS_UP_TO ? round.traits().most(one) : meanOfBest(one, size - 1);
+      sum +=
+          members.length > ALL_PAIRS_UP_TO ? round.traits().most(one) : meanOfBest(one, size - 1);
     }
     return (long) Math.ceil(sum / size);
   }

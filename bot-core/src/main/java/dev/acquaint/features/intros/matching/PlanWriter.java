@@ -88,8 +88,7 @@ final class PlanWriter {
 
   private void metMostOthers(int a, int b, List<Reason> all) {
     int others = round.size() - 1;
-    int met =
-        Math.min(round.encounters().of(a).length, round.encounters().of(b).length);
+    int met = Math.min(round.encounters().of(a).length, round.encounters().of(b).length);
     if (others > 3 && 2 * met > others) {
       all.add(new Reason.MetMostOthers(met, others));
     }

@@ -6,9 +6,9 @@ import dev.acquaint.features.intros.matching.solver.SparseGraph;
 import java.util.function.BooleanSupplier;
 
 /**
- * Column generation (Dantzig and Wolfe 1960; for matchings Applegate and Cook 1993): looks for pairs
- * that are not edges yet and cost less than both their people pay, adds them, and solves on from
- * where the last solution stands. None left means that the pairing is the cheapest of all.
+ * Column generation (Dantzig and Wolfe 1960; for matchings Applegate and Cook 1993): looks for
+ * pairs that are not edges yet and cost less than both their people pay, adds them, and solves on
+ * from where the last solution stands. None left means that the pairing is the cheapest of all.
  */
 final class Pricing {
   private static final int FEW = 200;

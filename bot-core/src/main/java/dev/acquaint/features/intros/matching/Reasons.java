@@ -81,8 +81,7 @@ final class Reasons {
   }
 
   private void hours(int inCommon, List<Reason> reasons) {
-    int weight =
-        traits.weights().hours() * Math.min(inCommon, Traits.FULL_WEEK) / Traits.FULL_WEEK;
+    int weight = traits.weights().hours() * Math.min(inCommon, Traits.FULL_WEEK) / Traits.FULL_WEEK;
     if (weight > 0) {
       reasons.add(new Reason.HoursInCommon(inCommon, weight));
     }

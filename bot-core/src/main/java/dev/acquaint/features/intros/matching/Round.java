@@ -69,7 +69,9 @@ final class Round {
     return costs.leftOut((outBefore ? 4 : 0) + (rules().odd() == OddPerson.SIT_OUT ? behind : 0));
   }
 
-  /** Returns what two people cost as a pair; when they may not be one, what leaving both out costs. */
+  /**
+   * Returns what two people cost as a pair; when they may not be one, what leaving both out costs.
+   */
   long pairCost(int a, int b) {
     return compatibility.allows(a, b) ? costs.of(a, b) : leftOut(a) + leftOut(b);
   }
@@ -81,10 +83,7 @@ final class Round {
         rules.together(third, a)
             && rules.together(third, b)
             && rules.together(a, b)
-            && (!rules.hasHosts()
-                || rules.isHost(third)
-                || rules.isHost(a)
-                || rules.isHost(b));
+            && (!rules.hasHosts() || rules.isHost(third) || rules.isHost(a) || rules.isHost(b));
     return may ? costs.of(third, a) + costs.of(third, b) : -1;
   }
 }

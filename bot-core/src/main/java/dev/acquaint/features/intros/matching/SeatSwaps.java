@@ -98,7 +98,8 @@ final class SeatSwaps {
   }
 
   private long change(int one, int other) {
-    return costAt(one, seating[other]) + costAt(other, seating[one])
+    return costAt(one, seating[other])
+        + costAt(other, seating[one])
         - costAt(one, seating[one])
         - costAt(other, seating[other]);
   }

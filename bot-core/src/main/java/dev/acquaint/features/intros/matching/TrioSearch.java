@@ -174,12 +174,9 @@ final class TrioSearch {
   private boolean canBeThird(int third) {
     long friends =
         IntStream.range(0, ghosted.size())
-            .filter(
-                v ->
-                    v != third
-                        && round
-                            .compatibility()
-                            .together(ghosted.person(third), ghosted.person(v)))
+            .filter(v ->
+                v != third
+                    && round.compatibility().together(ghosted.person(third), ghosted.person(v)))
             .limit(2)
             .count();
     return friends == 2;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Lower bounds for all trios of a small round. Every perfect matching of the others costs at least
- * the duals of all, less the sums of duals around the three and the ghost; so a trio's bound is what
- * its own pairs cost less what its people pay.
+ * the duals of all, less the sums of duals around the three and the ghost; so a trio's bound is
+ * what its own pairs cost less what its people pay.
  */
 final class Trios {
   private static final int BITS = 16;
@@ -78,7 +78,8 @@ final class Trios {
     }
     return Arrays.stream(found, 0, count)
         .boxed()
-        .sorted((a, b) -> bound(a) != bound(b) ? Long.compare(bound(a), bound(b)) : Long.compare(a, b))
+        .sorted(
+            (a, b) -> bound(a) != bound(b) ? Long.compare(bound(a), bound(b)) : Long.compare(a, b))
         .mapToLong(Long::longValue)
         .toArray();
   }

@@ -88,7 +88,8 @@ class ArrangementTest {
         hosts.add(People.id(i));
       }
       Rules rules = new Rules(size, Rules.OddPerson.TRIO, 12, Rules.GroupRule.ANY, false, false);
-      Plan plan = matcher.match(request(n, Set.of(), rules).with(Arrangement.none().withHosts(hosts)));
+      Plan plan =
+          matcher.match(request(n, Set.of(), rules).with(Arrangement.none().withHosts(hosts)));
       assertThat(plan.groups()).hasSize(n / size);
       for (MatchedGroup group : plan.groups()) {
         assertThat(group.members().stream().filter(hosts::contains)).hasSize(1);
@@ -103,7 +104,9 @@ class ArrangementTest {
         matcher.match(
             request(9, Set.of(), Rules.defaults()).with(Arrangement.none().withHosts(mentors)));
     assertThat(plan.groups()).hasSize(3);
-    assertThat(plan.unmatched()).hasSize(3).allSatisfy(one -> assertThat(mentors).contains(one.member()));
+    assertThat(plan.unmatched())
+        .hasSize(3)
+        .allSatisfy(one -> assertThat(mentors).contains(one.member()));
   }
 
   @Test
@@ -114,7 +117,8 @@ class ArrangementTest {
             request(12, Set.of(), Rules.defaults())
                 .with(Arrangement.none().withWeights(onlyHours)));
     for (MatchedGroup group : plan.groups()) {
-      assertThat(group.reasons()).allSatisfy(r -> assertThat(r).isInstanceOf(Reason.HoursInCommon.class));
+      assertThat(group.reasons())
+          .allSatisfy(r -> assertThat(r).isInstanceOf(Reason.HoursInCommon.class));
     }
     assertThatThrownBy(() -> new Weights(-1, 0, 0, 0, 0, 0, 0, 0))
         .isInstanceOf(IllegalArgumentException.class);
@@ -131,9 +135,7 @@ class ArrangementTest {
       }
     }
     Plan plan =
-        matcher.match(
-            new MatchingRequest(
-                People.blank(6), Set.of(), history, Rules.defaults(), 1));
+        matcher.match(new MatchingRequest(People.blank(6), Set.of(), history, Rules.defaults(), 1));
     assertThat(plan.repeats()).isZero();
     assertThat(plan.groups().getFirst().reasons())
         .anySatisfy(reason -> assertThat(reason).isInstanceOf(Reason.MetMostOthers.class));

@@ -52,9 +52,7 @@ class HardInstancesTest {
     assertThat(plan.groups().stream().filter(group -> group.members().size() == 3)).hasSize(2);
     Plan without =
         match(
-            People.blank(16),
-            avoided,
-            People.rules(Rules.OddPerson.SIT_OUT, Rules.GroupRule.ANY));
+            People.blank(16), avoided, People.rules(Rules.OddPerson.SIT_OUT, Rules.GroupRule.ANY));
     assertThat(without.unmatched()).hasSize(2);
     assertThat(without.groups()).hasSize(7);
   }
@@ -106,8 +104,7 @@ class HardInstancesTest {
       people.add(People.blank(i, Optional.of(i < n * 9 / 10 ? "large" : "other" + i)));
     }
     Plan plan =
-        match(
-            people, Set.of(), People.rules(Rules.OddPerson.TRIO, Rules.GroupRule.REQUIRE_ACROSS));
+        match(people, Set.of(), People.rules(Rules.OddPerson.TRIO, Rules.GroupRule.REQUIRE_ACROSS));
     int small = n / 10;
     assertThat(plan.unmatched()).hasSize(n - 2 * small);
     assertThat(plan.unmatched())
@@ -121,8 +118,7 @@ class HardInstancesTest {
       people.add(People.blank(i, Optional.of("one")));
     }
     Plan plan =
-        match(
-            people, Set.of(), People.rules(Rules.OddPerson.TRIO, Rules.GroupRule.REQUIRE_ACROSS));
+        match(people, Set.of(), People.rules(Rules.OddPerson.TRIO, Rules.GroupRule.REQUIRE_ACROSS));
     assertThat(plan.unmatched())
         .hasSize(6)
         .allSatisfy(one -> assertThat(one.why()).isEqualTo(WhyNot.GROUP_RULE));

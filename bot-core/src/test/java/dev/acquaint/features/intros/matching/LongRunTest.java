@@ -31,19 +31,18 @@ class LongRunTest {
 
   private List<Person> remembering(List<Person> people) {
     return people.stream()
-        .map(
-            person ->
-                new Person(
-                    person.id(),
-                    person.interests(),
-                    person.offers(),
-                    person.wants(),
-                    person.languages(),
-                    person.awake(),
-                    person.group(),
-                    person.mode(),
-                    person.roundsSoFar(),
-                    outLast.contains(person.id()) ? 1 : 0))
+        .map(person ->
+            new Person(
+                person.id(),
+                person.interests(),
+                person.offers(),
+                person.wants(),
+                person.languages(),
+                person.awake(),
+                person.group(),
+                person.mode(),
+                person.roundsSoFar(),
+                outLast.contains(person.id()) ? 1 : 0))
         .toList();
   }
 
@@ -153,8 +152,7 @@ class LongRunTest {
       EdgeColouring colouring = new EdgeColouring(n, 4, edges, seed);
       assertThat(colouring.isFound()).as("seed %s", seed).isTrue();
       for (List<int[]> one : colouring.classes()) {
-        assertThat(one.stream().flatMapToInt(Arrays::stream).distinct().count())
-            .isEqualTo(n);
+        assertThat(one.stream().flatMapToInt(Arrays::stream).distinct().count()).isEqualTo(n);
       }
     }
   }

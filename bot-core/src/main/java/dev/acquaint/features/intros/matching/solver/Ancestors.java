@@ -63,9 +63,10 @@ final class Ancestors {
     return children;
   }
 
-  /** Numbers the leaves of a tree, and notes the lowest common ancestor of each and the one before. */
-  private void walk(
-      int top, int[] first, int[] children, int[] between, int[] open, long[] dual) {
+  /**
+   * Numbers the leaves of a tree, and notes the lowest common ancestor of each and the one before.
+   */
+  private void walk(int top, int[] first, int[] children, int[] between, int[] open, long[] dual) {
     int count = 0;
     open[count++] = top;
     int lowest = top;

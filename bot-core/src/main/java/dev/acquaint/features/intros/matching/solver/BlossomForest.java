@@ -3,12 +3,12 @@ package dev.acquaint.features.intros.matching.solver;
 import java.util.Arrays;
 
 /**
- * Vertices and the blossoms (odd groups) they lie in, with duals. Nodes 0 to n - 1 are the vertices,
- * those above are blossoms. A top node is one that lies in no blossom.
+ * Vertices and the blossoms (odd groups) they lie in, with duals. Nodes 0 to n - 1 are the
+ * vertices, those above are blossoms. A top node is one that lies in no blossom.
  *
  * <p>The dual of a node counts for every edge with exactly one end inside it. The sum of the duals
- * of all nodes around a vertex is kept as the vertex's part and an offset of its top node, so that a
- * whole blossom moves in one step; when nodes merge or part, the largest keeps its offset and the
+ * of all nodes around a vertex is kept as the vertex's part and an offset of its top node, so that
+ * a whole blossom moves in one step; when nodes merge or part, the largest keeps its offset and the
  * vertices of the others are relabelled (small into large: n log n in all).
  */
 final class BlossomForest {

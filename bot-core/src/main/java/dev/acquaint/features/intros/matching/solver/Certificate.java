@@ -25,8 +25,7 @@ public final class Certificate {
         continue;
       }
       int partner = solution.partner(u);
-      require(
-          partner >= 0 && solution.partner(partner) == u, "vertex " + u + " has no partner");
+      require(partner >= 0 && solution.partner(partner) == u, "vertex " + u + " has no partner");
       long matched = Long.MAX_VALUE;
       for (int arc = graph.firstArc(u); arc < graph.firstArc(u + 1); arc++) {
         int v = graph.head(arc);
