@@ -1,0 +1,380 @@
+package dev.acquaint.slack.fake;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * A small Slack: the Web API methods that the adapter calls, response URLs and Socket Mode, with
+ * its state on the server's side and troubles on demand.
+ */
+public final class FakeSlack implements AutoCloseable {
+  public static final String TEAM = "T0001";
+  public static final String BOT = "UBOT";
+  public static final String CHANNEL = "C0001";
+  public static final String TOKEN = "xoxb-fake";
+
+  /** Somebody in the workspace. */
+  public record Person(String id, String name, boolean admin, boolean owner, boolean deleted) {}
+
+  /** A message of the bot. */
+  public record Standing(String ts, String channel, JsonObject sent) {}
+
+  /** A request to the Web API or to a response URL. */
+  public record Asked(String what, JsonObject body) {}
+
+  /** A trouble that the next call of a method meets. */
+  public enum Trouble {
+    /** The effect happens and the answer is lost. */
+    LOSE_ANSWER,
+    /** Nothing happens and nobody answers. */
+    LOSE_REQUEST,
+    /** The call is refused with 429 and Retry-After. */
+    BUSY
+  }
+
+  private final HttpServer server;
+  private final FakeSocket socket;
+  private final Gson gson = new Gson();
+  private final Map<String, Person> people = new LinkedHashMap<>();
+  private final Map<String, Set<String>> rooms = new TreeMap<>();
+  private final Set<String> gone = new HashSet<>();
+  private final Set<String> forbidden = new HashSet<>();
+  private final List<Standing> messages = new ArrayList<>();
+  private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
+  private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
+  private final List<Asked> history = new ArrayList<>();
+  private long clock = 1_800_000_000L;
+  private int busyFor = 1;
+
+  public FakeSlack() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
+    server.start();
+    socket = FakeSocket.started();
+    for (int i = 0; i < 8; i++) {
+      put(new Person("U000" + i, "Person " + i, i == 1, i == 0, false));
+    }
+  }
+
+  public String apiUrl() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
+  }
+
+  public String responseUrl() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/respond/1";
+  }
+
+  public FakeSocket socket() {
+    return socket;
+  }
+
+  public synchronized void put(Person person) {
+    people.put(person.id(), person);
+  }
+
+  public synchronized void remove(String channel) {
+    gone.add(channel);
+    messages.removeIf(message -> message.channel().equals(channel));
+  }
+
+  public synchronized void forbid(String channel) {
+    forbidden.add(channel);
+  }
+
+  public synchronized void delete(String ts) {
+    messages.removeIf(message -> message.ts().equals(ts));
+  }
+
+  public synchronized void trouble(String method, Trouble trouble) {
+    troubles.computeIfAbsent(method, _ -> new ArrayDeque<>()).add(trouble);
+  }
+
+  public synchronized void busy(String method, int seconds) {
+    busyFor = seconds;
+    trouble(method, Trouble.BUSY);
+  }
+
+  public synchronized List<Standing> messages() {
+    return List.copyOf(messages);
+  }
+
+  public synchronized Set<String> readers(String channel) {
+    return rooms.getOrDefault(channel, Set.of());
+  }
+
+  public synchronized List<Asked> asked(String what) {
+    return history.stream().filter(one -> one.what().equals(what)).toList();
+  }
+
+  /** Waits for the next call of a method; whatever comes before is left out. */
+  public Asked next(String what) {
+    try {
+      while (true) {
+        Asked one = asked.poll(10, java.util.concurrent.TimeUnit.SECONDS);
+        if (one == null) {
+          throw new AssertionError("nobody called " + what + "; before: " + history);
+        }
+        if (one.what().equals(what)) {
+          return one;
+        }
+      }
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String what = path.startsWith("/api/") ? path.substring(5) : "respond";
+    JsonObject given =
+        what.equals("respond") ? JsonParser.parseString(body).getAsJsonObject() : form(body);
+    Trouble trouble = note(new Asked(what, given));
+    if (trouble == Trouble.LOSE_REQUEST) {
+      exchange.close();
+      return;
+    }
+    if (trouble == Trouble.BUSY) {
+      exchange.getResponseHeaders().set("Retry-After", Integer.toString(busyFor));
+      answer(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
+      return;
+    }
+    String reply = what.equals("respond") ? "ok" : gson.toJson(call(what, given));
+    if (trouble == Trouble.LOSE_ANSWER) {
+      exchange.close();
+      return;
+    }
+    answer(exchange, 200, reply);
+  }
+
+  private synchronized Trouble note(Asked one) {
+    history.add(one);
+    asked.add(one);
+    Deque<Trouble> waiting = troubles.getOrDefault(one.what(), new ArrayDeque<>());
+    return waiting.poll();
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+
+  private static JsonObject form(String body) {
+    JsonObject given = new JsonObject();
+    for (String pair : body.split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+        String name = URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8);
+        boolean json = Set.of("blocks", "view", "metadata").contains(name);
+        given.add(name, json ? JsonParser.parseString(value) : gsonText(value));
+      }
+    }
+    return given;
+  }
+
+  private static com.google.gson.JsonElement gsonText(String value) {
+    return new com.google.gson.JsonPrimitive(value);
+  }
+
+  private synchronized JsonObject call(String method, JsonObject given) {
+    return switch (method) {
+      case "auth.test" -> whoIsIt();
+      case "users.info" -> userInfo(words(given, "user"));
+      case "users.list" -> userList();
+      case "conversations.list" -> channelList();
+      case "conversations.open" -> open(words(given, "users"));
+      case "conversations.history" -> historyOf(words(given, "channel"));
+      case "conversations.replies" -> historyOf(words(given, "channel"));
+      case "chat.postMessage" -> post(given);
+      case "chat.update" -> update(given);
+      case "views.open", "views.publish" -> fine();
+      case "apps.connections.open" -> connection();
+      default -> refused("unknown_method");
+    };
+  }
+
+  private static String words(JsonObject given, String name) {
+    return given.has(name) ? given.get(name).getAsString() : "";
+  }
+
+  private static JsonObject fine() {
+    JsonObject reply = new JsonObject();
+    reply.addProperty("ok", true);
+    return reply;
+  }
+
+  private static JsonObject refused(String word) {
+    JsonObject reply = new JsonObject();
+    reply.addProperty("ok", false);
+    reply.addProperty("error", word);
+    return reply;
+  }
+
+  private JsonObject whoIsIt() {
+    JsonObject reply = fine();
+    reply.addProperty("team_id", TEAM);
+    reply.addProperty("team", "Maple Street");
+    reply.addProperty("user_id", BOT);
+    reply.addProperty("bot_id", "B0001");
+    return reply;
+  }
+
+  private JsonObject connection() {
+    JsonObject reply = fine();
+    reply.addProperty("url", socket.url());
+    return reply;
+  }
+
+  private JsonObject userInfo(String id) {
+    Person person = people.get(id);
+    if (person == null) {
+      return refused("user_not_found");
+    }
+    JsonObject reply = fine();
+    reply.add("user", user(person));
+    return reply;
+  }
+
+  private JsonObject userList() {
+    JsonObject reply = fine();
+    JsonArray all = new JsonArray();
+    people.values().forEach(person -> all.add(user(person)));
+    reply.add("members", all);
+    return reply;
+  }
+
+  private static JsonObject user(Person person) {
+    JsonObject user = new JsonObject();
+    user.addProperty("id", person.id());
+    user.addProperty("name", person.name());
+    user.addProperty("real_name", person.name());
+    user.addProperty("tz", "Europe/Berlin");
+    user.addProperty("locale", "en-US");
+    user.addProperty("is_admin", person.admin());
+    user.addProperty("is_owner", person.owner());
+    user.addProperty("deleted", person.deleted());
+    return user;
+  }
+
+  private JsonObject channelList() {
+    JsonObject channel = new JsonObject();
+    channel.addProperty("id", CHANNEL);
+    channel.addProperty("name", "introductions");
+    channel.addProperty("is_member", true);
+    JsonArray all = new JsonArray();
+    all.add(channel);
+    JsonObject reply = fine();
+    reply.add("channels", all);
+    return reply;
+  }
+
+  private JsonObject open(String users) {
+    List<String> ids = List.of(users.split(","));
+    for (String id : ids) {
+      Person person = people.get(id);
+      if (person == null || person.deleted()) {
+        return refused(person == null ? "user_not_found" : "user_disabled");
+      }
+    }
+    if (ids.size() > 8) {
+      return refused("too_many_users");
+    }
+    String kind = ids.size() == 1 ? "D" : "G";
+    String id = kind + Integer.toHexString(users.hashCode());
+    rooms.put(id, Set.copyOf(ids));
+    JsonObject channel = new JsonObject();
+    channel.addProperty("id", id);
+    JsonObject reply = fine();
+    reply.add("channel", channel);
+    return reply;
+  }
+
+  private JsonObject post(JsonObject given) {
+    String channel = words(given, "channel");
+    if (gone.contains(channel)) {
+      return refused("channel_not_found");
+    }
+    if (forbidden.contains(channel)) {
+      return refused("not_in_channel");
+    }
+    List<String> wrong = SlackRules.broken(given);
+    if (!wrong.isEmpty()) {
+      return refused("invalid_blocks: " + wrong);
+    }
+    String ts = ++clock + ".000100";
+    messages.add(new Standing(ts, channel, given));
+    JsonObject reply = fine();
+    reply.addProperty("ts", ts);
+    reply.addProperty("channel", channel);
+    return reply;
+  }
+
+  private JsonObject update(JsonObject given) {
+    String ts = words(given, "ts");
+    for (int i = 0; i < messages.size(); i++) {
+      Standing old = messages.get(i);
+      if (old.ts().equals(ts)) {
+        JsonObject sent = given.deepCopy();
+        sent.add("metadata", old.sent().get("metadata"));
+        messages.set(i, new Standing(ts, old.channel(), sent));
+        return fine();
+      }
+    }
+    return refused("message_not_found");
+  }
+
+  private JsonObject historyOf(String channel) {
+    JsonArray all = new JsonArray();
+    for (Standing message : messages) {
+      if (message.channel().equals(channel)) {
+        JsonObject one = new JsonObject();
+        one.addProperty("ts", message.ts());
+        one.add("metadata", message.sent().get("metadata"));
+        all.add(one);
+      }
+    }
+    JsonObject reply = fine();
+    reply.add("messages", all);
+    return reply;
+  }
+
+  @Override
+  public void close() {
+    socket.close();
+    server.stop(0);
+  }
+}
