@@ -27,13 +27,14 @@ import java.util.Optional;
 /**
  * Sends on Slack. Slack knows no key that would make a repeated post harmless, so every message
  * carries its key in its metadata, and a message in doubt is looked for in the conversation's
- * history: it is called absent only when two looks at least a minute apart, both well after the
- * last try, did not find it.
+ * history: it is called absent only when a look long after the last try, or two looks well after it
+ * and a minute apart, did not find it.
  */
 final class SlackChat implements Chat {
   static final String EVENT = "acquaint_message";
   static final String KEY = "key";
   private static final Duration SETTLES = Duration.ofMinutes(2);
+  private static final Duration LONG_AGO = Duration.ofMinutes(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
   private final Workspace workspace;
@@ -42,6 +43,10 @@ final class SlackChat implements Chat {
   private final SlackWriting writing;
   private final SlackHistory history;
   private final InstantSource clock;
+  // What this process sent is not sent again by it, whatever is asked of it; lost entries are found
+  // in the history.
+  private final Cache<String, Outcome.Sent> sent =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1)).build();
   // Opening a conversation again gives the same one, so a lost entry costs one call.
   private final Cache<String, String> rooms = Caffeine.newBuilder().maximumSize(10_000).build();
   // A first look lost with the process only means one more minute of waiting.
@@ -64,6 +69,11 @@ final class SlackChat implements Chat {
 
   @Override
   public Outcome post(Post post) {
+    Outcome.Sent before = sent.getIfPresent(post.key().value());
+    return before != null ? before : postAnew(post);
+  }
+
+  private Outcome postAnew(Post post) {
     return switch (room(post.place())) {
       case Room.Open(ChannelRef room) -> post(post, room);
       case Room.Shut(Outcome outcome) -> outcome;
@@ -91,7 +101,12 @@ final class SlackChat implements Chat {
                         .unfurlMedia(false)
                         .metadata(mark(post))));
     return answer.map(
-        sent -> standing(room, sent.getTs(), post.thread().isPresent()), SlackOutcomes::of);
+        posted -> {
+          Outcome.Sent stands = standing(room, posted.getTs(), post.thread().isPresent());
+          sent.put(post.key().value(), stands);
+          return stands;
+        },
+        SlackOutcomes::of);
   }
 
   private static Message.Metadata mark(Post post) {
@@ -172,10 +187,13 @@ final class SlackChat implements Chat {
     }
     return switch (history.look(room, post.key(), doubt.first())) {
       case SlackHistory.Look.Seen(String timestamp) -> {
-        Outcome.Sent sent = standing(room, timestamp, post.thread().isPresent());
-        yield new Found.Standing(sent.message(), sent.room());
+        Outcome.Sent stands = standing(room, timestamp, post.thread().isPresent());
+        yield new Found.Standing(stands.message(), stands.room());
       }
       case SlackHistory.Look.Unreadable(Duration after) -> new Found.CannotTell(after);
+      case SlackHistory.Look.NotSeen _ when sent.getIfPresent(post.key().value()) != null ->
+          new Found.Removed();
+      case SlackHistory.Look.NotSeen _ when since.compareTo(LONG_AGO) > 0 -> new Found.Absent();
       case SlackHistory.Look.NotSeen _ when since.compareTo(SETTLES) < 0 ->
           new Found.CannotTell(SETTLES.minus(since));
       case SlackHistory.Look.NotSeen _ -> secondLook(post, doubt, now);

@@ -53,7 +53,9 @@ public abstract class TroubledChatContract extends ChatContract {
             Outcome.TryLater.class,
             later -> assertThat(later.after()).isGreaterThanOrEqualTo(Duration.ofSeconds(30)));
     assertThat(troubled().messages()).isEmpty();
-    assertThat(troubled().chat().post(hello())).isInstanceOf(Outcome.Sent.class);
+    // An adapter may keep the server's wish by itself until the time is over.
+    assertThat(troubled().chat().post(hello()))
+        .isInstanceOfAny(Outcome.Sent.class, Outcome.TryLater.class);
   }
 
   @Test
