@@ -54,9 +54,8 @@ class ReceivingTest {
   private final LinkedBlockingQueue<Interaction> taken = new LinkedBlockingQueue<>();
   private final LinkedBlockingQueue<CommunityEvent> told = new LinkedBlockingQueue<>();
   private final AtomicReference<Consumer<Conversation>> answer =
-      new AtomicReference<>(
-          conversation ->
-              conversation.now(new Response.Done(), FirstAnswer.PRIVATE, Locale.ENGLISH));
+      new AtomicReference<>(conversation ->
+          conversation.now(new Response.Done(), FirstAnswer.PRIVATE, Locale.ENGLISH));
 
   @BeforeEach
   void start() {
@@ -130,9 +129,7 @@ class ReceivingTest {
                 + "\"state\":{\"values\":{\"headline\":{\"value\":{\"type\":\"plain_text_input\","
                 + "\"value\":\"Gardener\"}}}}}}");
     payload.getAsJsonObject("view").addProperty("private_metadata", metadata);
-    payload
-        .getAsJsonObject("view")
-        .addProperty("callback_id", SlackHarness.CODEC.encode(SAVE));
+    payload.getAsJsonObject("view").addProperty("callback_id", SlackHarness.CODEC.encode(SAVE));
     return payload;
   }
 
@@ -162,16 +159,15 @@ class ReceivingTest {
   @Test
   void slackIsAnsweredAtOnceEvenWhenTheCoreIsSlow() throws Exception {
     CountDownLatch hold = new CountDownLatch(1);
-    answer.set(
-        conversation -> {
-          conversation.working(FirstAnswer.PUBLIC);
-          try {
-            hold.await();
-          } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-          }
-          conversation.later(Response.say(Text.typed("Done at last")), Locale.ENGLISH);
-        });
+    answer.set(conversation -> {
+      conversation.working(FirstAnswer.PUBLIC);
+      try {
+        hold.await();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+      conversation.later(Response.say(Text.typed("Done at last")), Locale.ENGLISH);
+    });
     harness.slack.socket().send("slash_commands", command("slow")).get(2, TimeUnit.SECONDS);
     assertThat(harness.slack.asked("respond")).isEmpty();
     hold.countDown();
@@ -260,7 +256,8 @@ class ReceivingTest {
     harness.slack.socket().send("slash_commands", command("privacy export")).join();
     assertThat(harness.slack.next("conversations.open").body().get("users").getAsString())
         .isEqualTo("U0001");
-    assertThat(harness.slack.next("files.getUploadURLExternal").body().get("filename").getAsString())
+    assertThat(
+            harness.slack.next("files.getUploadURLExternal").body().get("filename").getAsString())
         .isEqualTo("export.json");
   }
 }

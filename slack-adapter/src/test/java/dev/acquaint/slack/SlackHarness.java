@@ -39,7 +39,8 @@ final class SlackHarness implements TroubledChatHarness, AutoCloseable {
               Optional.empty(),
               slack.apiUrl(),
               "/acquaint"),
-          new SlackPlatform.Ground(new FakePeople(), new Catalogue(), CODEC, InstantSource.system()));
+          new SlackPlatform.Ground(
+              new FakePeople(), new Catalogue(), CODEC, InstantSource.system()));
 
   /** Members are named after their accounts. */
   record FakePeople() implements People {

@@ -24,7 +24,8 @@ public final class SlackRules {
     for (String part : List.of("title", "submit", "close")) {
       longest(body, part, 24, wrong);
     }
-    if (body.has("private_metadata") && body.get("private_metadata").getAsString().length() > 3_000) {
+    if (body.has("private_metadata")
+        && body.get("private_metadata").getAsString().length() > 3_000) {
       wrong.add("private_metadata over 3,000");
     }
     longestId(body, "callback_id", wrong);
