@@ -11,7 +11,7 @@ import java.util.function.IntToLongFunction;
  * there are none.
  */
 final class PairSolver {
-  private static final int COMPLETE_UP_TO = 1_200;
+  private static final int COMPLETE_UP_TO = 450;
 
   private final Round round;
   private final Effort effort;

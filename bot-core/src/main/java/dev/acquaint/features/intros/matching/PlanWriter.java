@@ -2,9 +2,9 @@ package dev.acquaint.features.intros.matching;
 
 import dev.acquaint.id.MemberId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +38,7 @@ final class PlanWriter {
       }
       matched.add(group(group));
     }
-    matched.sort(Comparator.comparing((MatchedGroup group) -> group.members().getFirst()));
+    matched.sort((a, b) -> a.members().getFirst().compareTo(b.members().getFirst()));
     List<Integer> alone = new ArrayList<>();
     for (int i = 0; i < placed.length; i++) {
       if (!placed[i]) {
@@ -66,8 +66,7 @@ final class PlanWriter {
   }
 
   private MatchedGroup group(int[] numbers) {
-    Integer[] members = Arrays.stream(numbers).boxed().toArray(Integer[]::new);
-    Arrays.sort(members, Comparator.comparing((Integer i) -> round.roster().id(i)));
+    int[] members = byId(numbers);
     List<Reason> all = new ArrayList<>();
     int score = 0;
     int pairs = 0;
@@ -81,9 +80,28 @@ final class PlanWriter {
     if (members.length == 2) {
       metMostOthers(members[0], members[1], all);
     }
-    List<MemberId> ids = Arrays.stream(members).map(i -> round.roster().id(i)).toList();
-    List<Reason> sorted = all.stream().sorted(Reasons.byWeight()).distinct().toList();
-    return new MatchedGroup(ids, pairs == 0 ? 0 : score / pairs, sorted);
+    List<MemberId> ids = new ArrayList<>(members.length);
+    for (int member : members) {
+      ids.add(round.roster().id(member));
+    }
+    // In a larger group two pairs may have the same reason.
+    List<Reason> once = pairs == 1 ? all : new ArrayList<>(new LinkedHashSet<>(all));
+    Reasons.sort(once);
+    return new MatchedGroup(ids, pairs == 0 ? 0 : score / pairs, once);
+  }
+
+  private int[] byId(int[] numbers) {
+    int[] members = numbers.clone();
+    for (int i = 1; i < members.length; i++) {
+      int one = members[i];
+      int at = i;
+      while (at > 0 && round.roster().id(members[at - 1]).compareTo(round.roster().id(one)) > 0) {
+        members[at] = members[at - 1];
+        at--;
+      }
+      members[at] = one;
+    }
+    return members;
   }
 
   private void metMostOthers(int a, int b, List<Reason> all) {

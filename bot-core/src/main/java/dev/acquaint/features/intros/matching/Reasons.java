@@ -1,10 +1,10 @@
 package dev.acquaint.features.intros.matching;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Why two people fit, with the points each reason brings. */
 final class Reasons {
@@ -16,11 +16,13 @@ final class Reasons {
     this.roster = roster;
     this.traits = traits;
     for (int i = 0; i < roster.size(); i++) {
-      roster.get(i).interests().forEach(topic -> sharedBy.merge(topic, 1, Integer::sum));
+      for (String topic : roster.get(i).interests()) {
+        sharedBy.merge(topic, 1, Integer::sum);
+      }
     }
   }
 
-  /** Returns the reasons of two people, the weightiest first; equal ones in the order of words. */
+  /** Returns the reasons of two people, in no order. */
   List<Reason> of(int one, int other) {
     Person a = roster.get(one);
     Person b = roster.get(other);
@@ -37,22 +39,42 @@ final class Reasons {
     hours(a.awake().inCommon(b.awake()), reasons);
     newcomer(a, b, reasons);
     newcomer(b, a, reasons);
-    int rest = traits.score(one, other) - reasons.stream().mapToInt(Reason::weight).sum();
+    int rest = traits.score(one, other);
+    for (Reason reason : reasons) {
+      rest -= reason.weight();
+    }
     if (rest > 0) {
       reasons.add(new Reason.GroupPreference(rest));
     }
-    reasons.sort(byWeight());
     return reasons;
   }
 
-  static Comparator<Reason> byWeight() {
-    return Comparator.comparingInt(Reason::weight).reversed().thenComparing(Reason::toString);
+  /** Sorts reasons, the weightiest first; equal ones by kind and words. */
+  static void sort(List<Reason> reasons) {
+    reasons.sort(
+        (a, b) ->
+            a.weight() != b.weight()
+                ? Integer.compare(b.weight(), a.weight())
+                : words(a).compareTo(words(b)));
+  }
+
+  private static String words(Reason reason) {
+    if (reason instanceof Reason.Helps helps) {
+      return "1" + helps.what() + ' ' + helps.who() + ' ' + helps.whom();
+    }
+    if (reason instanceof Reason.SharedInterest shared) {
+      return "2" + shared.what();
+    }
+    if (reason instanceof Reason.NewcomerMeetsVeteran meets) {
+      return "3" + meets.newcomer();
+    }
+    return reason instanceof Reason.HoursInCommon ? "4" : "5";
   }
 
   private void help(Person who, Person whom, List<Reason> reasons) {
     int weight = traits.weights().help();
     int left = traits.weights().moreHelp();
-    for (String topic : who.offers().stream().filter(whom.wants()::contains).sorted().toList()) {
+    for (String topic : shared(who.offers(), whom.wants())) {
       if (weight > 0) {
         reasons.add(new Reason.Helps(who.id(), whom.id(), topic, weight));
       }
@@ -61,17 +83,28 @@ final class Reasons {
     }
   }
 
+  private int sharedBy(String topic) {
+    return sharedBy.getOrDefault(topic, 2);
+  }
+
+  private static List<String> shared(Set<String> one, Set<String> other) {
+    List<String> shared = new ArrayList<>();
+    for (String word : one) {
+      if (other.contains(word)) {
+        shared.add(word);
+      }
+    }
+    shared.sort(null);
+    return shared;
+  }
+
   private void interests(Person a, Person b, List<Reason> reasons) {
     int left = traits.weights().interests();
-    List<String> shared =
-        a.interests().stream()
-            .filter(b.interests()::contains)
-            .sorted(
-                Comparator.comparingInt((String topic) -> sharedBy.getOrDefault(topic, 2))
-                    .thenComparing(Comparator.naturalOrder()))
-            .toList();
+    List<String> shared = shared(a.interests(), b.interests());
+    // Stable, so that equally rare ones stay in the order of words.
+    shared.sort((x, y) -> Integer.compare(sharedBy(x), sharedBy(y)));
     for (String topic : shared) {
-      int by = sharedBy.getOrDefault(topic, 2);
+      int by = sharedBy(topic);
       int weight = Math.min(left, Traits.pointsOfInterest(by, roster.size()));
       if (weight > 0) {
         reasons.add(new Reason.SharedInterest(topic, by, weight));

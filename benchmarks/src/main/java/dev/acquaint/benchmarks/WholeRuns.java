@@ -1,0 +1,162 @@
+package dev.acquaint.benchmarks;
+
+import dev.acquaint.features.intros.matching.ExactMatcher;
+import dev.acquaint.features.intros.matching.MatchingRequest;
+import dev.acquaint.features.intros.matching.Plan;
+import dev.acquaint.features.intros.matching.Scores;
+import dev.acquaint.features.intros.matching.solver.PerfectMatching;
+import dev.acquaint.features.intros.matching.solver.Solution;
+import dev.acquaint.features.intros.matching.solver.SparseGraph;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jgrapht.alg.interfaces.MatchingAlgorithm.Matching;
+import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedPerfectMatching;
+import org.jgrapht.alg.matching.blossom.v5.ObjectiveSense;
+import org.jgrapht.graph.DefaultWeightedEdge;
+
+/**
+ * Whole rounds, each measured once in the order of the arguments: the first of a process is cold.
+ *
+ * <p>Arguments are {@code round:N[:FAMILY[:SEED]]} for one round by shuffle, greedy, greedy with
+ * exchanges and exactly, or {@code solver:N:EDGES_PER_VERTEX} for both solvers on one graph. Times
+ * are of the thread's processor, so that others on the machine disturb little.
+ */
+public final class WholeRuns {
+  private static final PrintStream OUT = System.out;
+  private static final int BASELINES_UP_TO = 10_000;
+  private static final double MILLION = 1e6;
+
+  private WholeRuns() {}
+
+  /** Runs what the arguments say. */
+  public static void main(String[] arguments) {
+    for (String argument : arguments) {
+      String[] parts = argument.split(":", -1);
+      int n = Integer.parseInt(parts[1]);
+      switch (parts[0]) {
+        case "round" -> round(n, family(parts), parts.length > 3 ? Long.parseLong(parts[3]) : 0);
+        case "solver" -> solver(n, Integer.parseInt(parts[2]));
+        default -> throw new IllegalArgumentException("round:N or solver:N:K, not " + argument);
+      }
+    }
+  }
+
+  private static Community.Family family(String[] parts) {
+    return parts.length > 2 ? Community.Family.valueOf(parts[2]) : Community.Family.MIXED;
+  }
+
+  /** Something and how long it took. */
+  private record Timed<T>(T value, double milliseconds) {}
+
+  private static <T> Timed<T> timed(Supplier<T> work) {
+    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    T value = work.get();
+    long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    return new Timed<>(value, (after - before) / MILLION);
+  }
+
+  private static void round(int n, Community.Family family, long seed) {
+    MatchingRequest request = Community.round(n, seed, family);
+    Timed<Plan> exact = timed(() -> new ExactMatcher().match(request));
+    Plan plan = exact.value();
+    int groups = Math.max(1, plan.groups().size());
+    OUT.printf(
+        Locale.ROOT,
+        "%d %s seed %d: exact %.2f in %.0f ms, at most %.2f, %s, repeats %d, left out %d, heap peak"
+            + " %.0f MB%n",
+        n,
+        family,
+        seed,
+        (double) plan.score() / groups,
+        exact.milliseconds(),
+        (double) plan.bound() / groups,
+        plan.provenBest() ? "proven" : "not proven",
+        plan.repeats(),
+        plan.unmatched().size(),
+        peak() / MILLION);
+    if (n <= BASELINES_UP_TO) {
+      baselines(new Scores(request), n, seed);
+    }
+  }
+
+  private static void baselines(Scores scores, int n, long seed) {
+    print("shuffle", scores, timed(() -> Baselines.shuffle(n, seed)));
+    Timed<int[]> greedy = timed(() -> Baselines.greedy(scores, seed));
+    print("greedy", scores, greedy);
+    int[] better = greedy.value().clone();
+    Timed<int[]> exchanged =
+        timed(
+            () -> {
+              Baselines.exchange(scores, better, n > 2_000 ? 3 : 50);
+              return better;
+            });
+    print(
+        "greedy + 2-opt",
+        scores,
+        new Timed<>(better, greedy.milliseconds() + exchanged.milliseconds()));
+  }
+
+  private static void print(String name, Scores scores, Timed<int[]> pairs) {
+    long sum = 0;
+    int count = 0;
+    int forbidden = 0;
+    for (int a = 0; a < pairs.value().length; a++) {
+      int b = pairs.value()[a];
+      if (b > a) {
+        sum += scores.points(a, b);
+        forbidden += scores.mayMeet(a, b) ? 0 : 1;
+        count++;
+      }
+    }
+    OUT.printf(
+        Locale.ROOT,
+        "  %-15s %.2f in %.0f ms, %d pairs who must not meet%n",
+        name,
+        (double) sum / Math.max(1, count),
+        pairs.milliseconds(),
+        forbidden);
+  }
+
+  private static void solver(int n, int perVertex) {
+    Graphs.Edges edges = Graphs.random(n, perVertex, n);
+    SparseGraph graph = edges.ours();
+    for (int run = 0; run < 3; run++) {
+      Timed<Solution> ours = timed(() -> PerfectMatching.solve(graph).orElseThrow());
+      Timed<Matching<Integer, DefaultWeightedEdge>> theirs =
+          timed(
+              () ->
+                  new KolmogorovWeightedPerfectMatching<>(edges.theirs(), ObjectiveSense.MINIMIZE)
+                      .getMatching());
+      long total = 0;
+      for (int v = 0; v < n; v++) {
+        total += graph.cost(graph.find(v, ours.value().partner(v)));
+      }
+      OUT.printf(
+          Locale.ROOT,
+          "%d vertices, %d edges, run %d: acquaint %.0f ms, jgrapht %.0f ms, %.0f times; totals %d"
+              + " and %.0f%n",
+          n,
+          graph.edges(),
+          run,
+          ours.milliseconds(),
+          theirs.milliseconds(),
+          theirs.milliseconds() / ours.milliseconds(),
+          total / 4,
+          theirs.value().getWeight());
+    }
+  }
+
+  private static long peak() {
+    long sum = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      if (pool.getType() == MemoryType.HEAP) {
+        sum += pool.getPeakUsage().getUsed();
+      }
+    }
+    return sum;
+  }
+}
