@@ -89,11 +89,10 @@ public final class WholeRuns {
     print("greedy", scores, greedy);
     int[] better = greedy.value().clone();
     Timed<int[]> exchanged =
-        timed(
-            () -> {
-              Baselines.exchange(scores, better, n > 2_000 ? 3 : 50);
-              return better;
-            });
+        timed(() -> {
+          Baselines.exchange(scores, better, n > 2_000 ? 3 : 50);
+          return better;
+        });
     print(
         "greedy + 2-opt",
         scores,
@@ -127,10 +126,9 @@ public final class WholeRuns {
     for (int run = 0; run < 3; run++) {
       Timed<Solution> ours = timed(() -> PerfectMatching.solve(graph).orElseThrow());
       Timed<Matching<Integer, DefaultWeightedEdge>> theirs =
-          timed(
-              () ->
-                  new KolmogorovWeightedPerfectMatching<>(edges.theirs(), ObjectiveSense.MINIMIZE)
-                      .getMatching());
+          timed(() ->
+              new KolmogorovWeightedPerfectMatching<>(edges.theirs(), ObjectiveSense.MINIMIZE)
+                  .getMatching());
       long total = 0;
       for (int v = 0; v < n; v++) {
         total += graph.cost(graph.find(v, ours.value().partner(v)));

@@ -114,19 +114,18 @@ public final class Years {
 
   private List<Person> people() {
     return first.people().stream()
-        .map(
-            person ->
-                new Person(
-                    person.id(),
-                    person.interests(),
-                    person.offers(),
-                    person.wants(),
-                    person.languages(),
-                    person.awake(),
-                    person.group(),
-                    person.mode(),
-                    person.roundsSoFar(),
-                    outLast.contains(person.id()) ? 1 : 0))
+        .map(person ->
+            new Person(
+                person.id(),
+                person.interests(),
+                person.offers(),
+                person.wants(),
+                person.languages(),
+                person.awake(),
+                person.group(),
+                person.mode(),
+                person.roundsSoFar(),
+                outLast.contains(person.id()) ? 1 : 0))
         .toList();
   }
 

@@ -51,11 +51,10 @@ final class Reasons {
 
   /** Sorts reasons, the weightiest first; equal ones by kind and words. */
   static void sort(List<Reason> reasons) {
-    reasons.sort(
-        (a, b) ->
-            a.weight() != b.weight()
-                ? Integer.compare(b.weight(), a.weight())
-                : words(a).compareTo(words(b)));
+    reasons.sort((a, b) ->
+        a.weight() != b.weight()
+            ? Integer.compare(b.weight(), a.weight())
+            : words(a).compareTo(words(b)));
   }
 
   private static String words(Reason reason) {
