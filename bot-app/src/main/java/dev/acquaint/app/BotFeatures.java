@@ -8,6 +8,9 @@ import dev.acquaint.dispatch.Audit;
 import dev.acquaint.feature.Feature;
 import dev.acquaint.features.intros.IntrosFeature;
 import dev.acquaint.features.intros.matching.ExactMatcher;
+import dev.acquaint.features.intros.SqlAcquaintances;
+import dev.acquaint.features.people.PeopleFeature;
+import dev.acquaint.features.profiles.Portraits;
 import dev.acquaint.features.profiles.ProfilesFeature;
 import dev.acquaint.features.profiles.SqlProfiles;
 import dev.acquaint.id.Ids;
@@ -59,6 +62,8 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
   /** What people come for; what looks after all of it stands in {@link AroundFeatures}. */
   private static BotFeatures useful(Foundation on) {
     SqlProfiles profiles = new SqlProfiles();
+    SqlAcquaintances acquaintances = new SqlAcquaintances();
+    Portraits portraits = new Portraits(on.communities(), profiles, acquaintances);
     IntrosFeature intros =
         new IntrosFeature(
             new IntrosFeature.Parts(
@@ -72,7 +77,17 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
     return new BotFeatures(
         intros,
         List.of(
-            new ProfilesFeature(on.transactions(), profiles, on.clock()), //
+            new ProfilesFeature(
+                new ProfilesFeature.Parts(
+                    on.transactions(),
+                    on.communities(),
+                    profiles,
+                    portraits,
+                    acquaintances,
+                    on.outbox(),
+                    on.clock(),
+                    on.ids())),
+            new PeopleFeature(on.transactions(), portraits, on.clock(), on.ids()),
             intros));
   }
 }

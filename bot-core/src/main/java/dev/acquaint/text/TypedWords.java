@@ -6,12 +6,18 @@ import java.util.Locale;
 
 /** Cleaning, measuring and shortening of what people type. */
 public final class TypedWords {
+  /** Zero width space, word joiner and byte order mark. */
+  private static final String ZERO_WIDTH = "\u200B\u2060\uFEFF";
+
+  /** Letters and symbols that are drawn as nothing: fillers of Hangul and the blank of Braille. */
+  private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
   private TypedWords() {}
 
   /**
    * Returns the words in NFC, trimmed, without control characters (line feeds and tabs stay), lone
    * surrogates, or the characters that turn the direction of the text around them (Unicode TR 36,
-   * section 2.5).
+   * section 2.5). Words in which nobody would see anything become empty.
    *
    * @param words anything
    */
@@ -23,7 +29,40 @@ public final class TypedWords {
         .codePoints()
         .filter(TypedWords::stays)
         .forEach(kept::appendCodePoint);
-    return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+    return trimmed(Normalizer.normalize(kept, Normalizer.Form.NFC));
+  }
+
+  private static String trimmed(String words) {
+    if (words.codePoints().noneMatch(TypedWords::isSeen)) {
+      return "";
+    }
+    int start = 0;
+    int end = words.length();
+    while (isBlank(words.charAt(start))) {
+      start++;
+    }
+    while (isBlank(words.charAt(end - 1))) {
+      end--;
+    }
+    return words.substring(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || ZERO_WIDTH.indexOf(c) >= 0;
+  }
+
+  private static boolean isSeen(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK ->
+          false;
+      default -> FILLERS.indexOf(codePoint) < 0;
+    };
   }
 
   private static boolean stays(int codePoint) {

@@ -52,7 +52,8 @@ final class Snapshots {
     for (Part part : store.parts().all(transaction, programme)) {
       Member member = members.get(part.member());
       if (member != null && who.test(part)) {
-        MemberProfile profile = profiles.get(transaction, programme.community(), part.member());
+        MemberProfile profile =
+            profiles.toldWhenIntroduced(transaction, programme.community(), part.member());
         Preference preference = preferences.getOrDefault(part.member(), Preference.usual());
         people.add(
             new Person(

@@ -1,0 +1,44 @@
+package dev.acquaint.features.intros;
+
+import dev.acquaint.features.profiles.Introduced;
+import dev.acquaint.features.profiles.IntroductionsChannel;
+import dev.acquaint.id.ChannelRef;
+import dev.acquaint.id.CommunityId;
+import dev.acquaint.id.MemberId;
+import dev.acquaint.id.SpaceId;
+import dev.acquaint.storage.Transaction;
+import java.util.Optional;
+import java.util.Set;
+
+/** What other features may know of introductions: who was introduced to whom, and where. */
+public final class SqlAcquaintances implements Introduced, IntroductionsChannel {
+  @Override
+  public Set<MemberId> to(Transaction transaction, CommunityId community, MemberId member) {
+    return transaction
+        .handle()
+        .createQuery(
+            """
+            SELECT DISTINCT b.member FROM round_member a
+            JOIN round_member b ON b.community = a.community AND b.intro_group = a.intro_group AND b.member <> a.member
+            WHERE a.community = :community AND a.member = :member
+            """)
+        .bind("community", community)
+        .bind("member", member)
+        .mapTo(MemberId.class)
+        .set();
+  }
+
+  @Override
+  public Optional<ChannelRef> of(Transaction transaction, CommunityId community) {
+    return transaction
+        .handle()
+        .createQuery(
+            "SELECT home_space, home_channel FROM programme WHERE community = :community AND running"
+                + " ORDER BY id LIMIT 1")
+        .bind("community", community)
+        .map((row, _) ->
+            new ChannelRef(
+                new SpaceId(row.getString("home_space")), row.getString("home_channel")))
+        .findOne();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.acquaint.features.profiles;
+
+import dev.acquaint.id.CommunityId;
+import dev.acquaint.id.MemberId;
+import dev.acquaint.storage.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** When members work and what they speak, in MariaDB. */
+public final class SqlAvailability {
+  /** Returns what a member said; {@link Availability#UNKNOWN} when they said nothing. */
+  public Availability get(Transaction transaction, CommunityId community, MemberId member) {
+    return transaction
+        .handle()
+        .createQuery(
+            "SELECT days, starts, ends, languages FROM profile_hours WHERE community = :community AND member = :member")
+        .bind("community", community)
+        .bind("member", member)
+        .map((row, _) -> availability(row))
+        .findOne()
+        .orElse(Availability.UNKNOWN);
+  }
+
+  private static Availability availability(ResultSet row) throws SQLException {
+    LocalTime from = row.getObject("starts", LocalTime.class);
+    LocalTime until = row.getObject("ends", LocalTime.class);
+    List<DayOfWeek> days =
+        words(row.getString("days")).stream()
+            .map(number -> DayOfWeek.of(Integer.parseInt(number)))
+            .toList();
+    return new Availability(
+        from == null || until == null
+            ? Optional.empty()
+            : Optional.of(new Availability.Hours(days, from, until)),
+        words(row.getString("languages")));
+  }
+
+  private static List<String> words(String stored) {
+    return Arrays.stream(stored.split(" ")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  void save(
+      Transaction transaction, CommunityId community, MemberId member, Availability availability) {
+    Optional<Availability.Hours> hours = availability.hours();
+    String days =
+        hours.stream()
+            .flatMap(set -> set.days().stream())
+            .map(day -> Integer.toString(day.getValue()))
+            .collect(Collectors.joining(" "));
+    transaction
+        .handle()
+        .createUpdate(
+            "INSERT INTO profile_hours (community, member, days, starts, ends, languages)"
+                + " VALUES (:community, :member, :days, :starts, :ends, :languages) ON DUPLICATE KEY UPDATE"
+                + " days = VALUES(days), starts = VALUES(starts), ends = VALUES(ends), languages = VALUES(languages)")
+        .bind("community", community)
+        .bind("member", member)
+        .bind("days", days)
+        .bind("starts", hours.map(Availability.Hours::from).orElse(null))
+        .bind("ends", hours.map(Availability.Hours::until).orElse(null))
+        .bind("languages", String.join(" ", availability.languages()))
+        .execute();
+  }
+
+  void erase(Transaction transaction, CommunityId community, MemberId member) {
+    transaction
+        .handle()
+        .createUpdate("DELETE FROM profile_hours WHERE community = :community AND member = :member")
+        .bind("community", community)
+        .bind("member", member)
+        .execute();
+  }
+}
