@@ -37,8 +37,7 @@ public final class SqlAcquaintances implements Introduced, IntroductionsChannel 
                 + " ORDER BY id LIMIT 1")
         .bind("community", community)
         .map((row, _) ->
-            new ChannelRef(
-                new SpaceId(row.getString("home_space")), row.getString("home_channel")))
+            new ChannelRef(new SpaceId(row.getString("home_space")), row.getString("home_channel")))
         .findOne();
   }
 }

@@ -105,8 +105,7 @@ public final class PeopleFeature implements Feature {
     });
   }
 
-  private static List<String> nearest(
-      SearchKind kind, String typed, List<Portraits.Sight> people) {
+  private static List<String> nearest(SearchKind kind, String typed, List<Portraits.Sight> people) {
     TopicBook book = book(kind, people);
     return Topics.read(typed).stream()
         .findFirst()
@@ -131,8 +130,7 @@ public final class PeopleFeature implements Feature {
       List<Hit> hits =
           new Search(search.kind(), search.words())
               .among(portraits.others(transaction, caller.community(), caller.member()));
-      return new Response.Replace(
-          PeopleViews.page(search, hits, Integer.parseInt(use.detail())));
+      return new Response.Replace(PeopleViews.page(search, hits, Integer.parseInt(use.detail())));
     });
   }
 
@@ -167,8 +165,7 @@ public final class PeopleFeature implements Feature {
         .distinct()
         .filter(value -> value.length() <= Limits.CHOICE_VALUE)
         .limit(Limits.CHOICES)
-        .map(value ->
-            Choice.of(value, Text.typed(TypedWords.shorten(value, Limits.CHOICE_LABEL))))
+        .map(value -> Choice.of(value, Text.typed(TypedWords.shorten(value, Limits.CHOICE_LABEL))))
         .toList();
   }
 }

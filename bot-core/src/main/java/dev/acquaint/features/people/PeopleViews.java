@@ -33,15 +33,16 @@ final class PeopleViews {
   static MessageView page(SqlSearches.Stored search, List<Hit> hits, int wanted) {
     int last = Math.max(0, (hits.size() - 1) / PAGE_SIZE);
     int page = Math.min(wanted, last);
-    List<Hit> shown =
-        hits.subList(page * PAGE_SIZE, Math.min((page + 1) * PAGE_SIZE, hits.size()));
+    List<Hit> shown = hits.subList(page * PAGE_SIZE, Math.min((page + 1) * PAGE_SIZE, hits.size()));
     Text summary = PeopleWords.found(search.kind(), search.words(), hits.size());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(summary));
     if (!shown.isEmpty()) {
       blocks.add(
           new Block.Fields(
-              shown.stream().map(hit -> new Block.Field(name(hit), PeopleWords.line(hit))).toList()));
+              shown.stream()
+                  .map(hit -> new Block.Field(name(hit), PeopleWords.line(hit)))
+                  .toList()));
       blocks.add(profiles(shown));
     }
     List<Control> turns = new ArrayList<>();
@@ -66,9 +67,7 @@ final class PeopleViews {
         new Control.Menu(
             ProfileActions.viewLabel(),
             ProfileActions.view(shown.getFirst().sight().member()),
-            shown.stream()
-                .map(hit -> Choice.of(hit.sight().member().value(), name(hit)))
-                .toList(),
+            shown.stream().map(hit -> Choice.of(hit.sight().member().value(), name(hit))).toList(),
             1));
   }
 

@@ -73,8 +73,7 @@ final class Search {
     }
     return tally.matched.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Hit(sight, tally.matched.cardinality(), tally.score, tally.why));
+        : Optional.of(new Hit(sight, tally.matched.cardinality(), tally.score, tally.why));
   }
 
   /** What was found of one person. */

@@ -100,8 +100,7 @@ final class CardPost {
       ChannelRef channel,
       Instant now) {
     SqlCards.Card card =
-        new SqlCards.Card(
-            community, member, ids.nextPublicId(), channel, 1, now, Optional.empty());
+        new SqlCards.Card(community, member, ids.nextPublicId(), channel, 1, now, Optional.empty());
     if (!cards.open(transaction, card)) {
       refresh(transaction, community, member, now);
       return;
@@ -126,11 +125,7 @@ final class CardPost {
   }
 
   private void put(
-      Transaction transaction,
-      SqlCards.Card card,
-      Step step,
-      Delivery.Target target,
-      Instant now) {
+      Transaction transaction, SqlCards.Card card, Step step, Delivery.Target target, Instant now) {
     outbox.put(
         transaction,
         new Delivery(
@@ -170,8 +165,7 @@ final class CardPost {
     card.ifPresent(gone -> cards.forget(transaction, gone));
     if (onlyTheMessage && Step.of(delivery).asked()) {
       card.ifPresent(
-          gone ->
-              post(transaction, gone.community(), gone.member(), gone.channel(), now));
+          gone -> post(transaction, gone.community(), gone.member(), gone.channel(), now));
     }
   }
 

@@ -68,8 +68,7 @@ final class GoalsAlarm implements Alarm {
 
   private void ask(Transaction transaction, SqlGoals.Declared declared, Instant now) {
     int heard =
-        outbox.unprompted(
-            transaction, declared.community(), declared.member(), now.minus(WEEK));
+        outbox.unprompted(transaction, declared.community(), declared.member(), now.minus(WEEK));
     if (heard >= BUDGET) {
       goals.postpone(transaction, declared, now.plus(Duration.ofDays(1)));
     } else if (goals.take(transaction, declared)) {
@@ -110,8 +109,7 @@ final class GoalsAlarm implements Alarm {
                     now.plus(KEEPS))));
   }
 
-  private Optional<AccountRef> account(
-      Transaction transaction, Member member, ChannelRef channel) {
+  private Optional<AccountRef> account(Transaction transaction, Member member, ChannelRef channel) {
     return communities.accounts(transaction, member.community(), member.id()).stream()
         .filter(account -> account.present() && account.ref().space().equals(channel.space()))
         .map(Account::ref)

@@ -24,10 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code /profile zone} and {@code /profile hours}: when somebody is there, and what they speak. */
+/**
+ * {@code /profile zone} and {@code /profile hours}: when somebody is there, and what they speak.
+ */
 final class HoursCommands {
-  private static final Option<ZoneId> ZONE =
-      Option.zone("zone", ProfileWords.plain("zone-option"));
+  private static final Option<ZoneId> ZONE = Option.zone("zone", ProfileWords.plain("zone-option"));
   private static final Set<DayOfWeek> WORKING_DAYS =
       EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
   private static final int TIME = 20;
@@ -85,7 +86,8 @@ final class HoursCommands {
                     Map.of(
                         "days", days.stream().map(day -> "" + day.getValue()).toList(),
                         "from", now.hours().map(hours -> hours.from().toString()).stream().toList(),
-                        "until", now.hours().map(hours -> hours.until().toString()).stream().toList(),
+                        "until",
+                            now.hours().map(hours -> hours.until().toString()).stream().toList(),
                         "languages",
                             List.of(
                                 now.languages().stream()
@@ -130,8 +132,7 @@ final class HoursCommands {
     }
     desk.transactions()
         .run(transaction ->
-            availabilities.save(
-                transaction, caller.community(), caller.member(), availability));
+            availabilities.save(transaction, caller.community(), caller.member(), availability));
     return Response.say(said(availability));
   }
 

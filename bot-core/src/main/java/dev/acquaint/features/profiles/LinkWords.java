@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class LinkWords {
   private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:(?!\\d).*");
   private static final Pattern SITE =
-      Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
+      Pattern.compile(
+          "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
 
   private LinkWords() {}
 
@@ -28,7 +29,9 @@ public final class LinkWords {
    */
   public static Optional<URI> read(String typed) {
     String words = TypedWords.clean(typed);
-    if (words.isEmpty() || words.length() > Limits.LINK || words.matches("(?s).*[\\s\\p{Z}<>\"].*")) {
+    if (words.isEmpty()
+        || words.length() > Limits.LINK
+        || words.matches("(?s).*[\\s\\p{Z}<>\"].*")) {
       return Optional.empty();
     }
     String whole = SCHEME.matcher(words).matches() ? words : "https://" + words;
@@ -82,10 +85,9 @@ public final class LinkWords {
     boolean latin =
         read.codePoints()
             .mapToObj(Character.UnicodeScript::of)
-            .allMatch(
-                script ->
-                    script == Character.UnicodeScript.LATIN
-                        || script == Character.UnicodeScript.COMMON);
+            .allMatch(script ->
+                script == Character.UnicodeScript.LATIN
+                    || script == Character.UnicodeScript.COMMON);
     return (latin ? read : host).replaceFirst("^www\\.", "");
   }
 }

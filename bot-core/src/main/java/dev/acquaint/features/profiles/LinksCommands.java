@@ -60,9 +60,7 @@ final class LinksCommands {
   }
 
   private static String line(ProfileLink link) {
-    return link.label().isEmpty()
-        ? link.address().toString()
-        : link.label() + " " + link.address();
+    return link.label().isEmpty() ? link.address().toString() : link.label() + " " + link.address();
   }
 
   private static FormView form(Caller caller) {

@@ -125,7 +125,6 @@ public final class Portraits {
    * @param reader who looks
    */
   public TopicBook topics(Transaction transaction, CommunityId community, MemberId reader) {
-    return TopicBook.of(
-        others(transaction, community, reader).stream().map(Sight::told).toList());
+    return TopicBook.of(others(transaction, community, reader).stream().map(Sight::told).toList());
   }
 }

@@ -25,8 +25,7 @@ final class ProfileViews {
   static MessageView own(Portrait portrait, Visibility visibility, Instant now) {
     List<Block> blocks = new ArrayList<>(blocks(portrait, now));
     if (portrait.isEmpty()) {
-      blocks.addFirst(
-          new Block.Paragraph(ProfileWords.command("own-nothing-yet", "introduce")));
+      blocks.addFirst(new Block.Paragraph(ProfileWords.command("own-nothing-yet", "introduce")));
     }
     for (Audience audience : List.of(Audience.INTRODUCED, Audience.NOBODY)) {
       List<ProfileField> fields =
@@ -66,8 +65,7 @@ final class ProfileViews {
       blocks.add(
           new Block.Controls(
               portrait.links().stream()
-                  .<Control>map(link ->
-                      new Control.Link(ProfileWords.link(link), link.address()))
+                  .<Control>map(link -> new Control.Link(ProfileWords.link(link), link.address()))
                   .toList()));
     }
     return blocks;

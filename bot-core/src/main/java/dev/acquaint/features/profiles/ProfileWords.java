@@ -203,16 +203,16 @@ public final class ProfileWords {
     if (days.size() == 7) {
       return WORDS.say("days-all");
     }
-    if (days.size() == 5 && !days.contains(DayOfWeek.SATURDAY) && !days.contains(DayOfWeek.SUNDAY)) {
+    if (days.size() == 5
+        && !days.contains(DayOfWeek.SATURDAY)
+        && !days.contains(DayOfWeek.SUNDAY)) {
       return WORDS.say("days-work");
     }
-    return several(
-        "days-some", EnumSet.copyOf(days).stream().map(ProfileWords::day).toList());
+    return several("days-some", EnumSet.copyOf(days).stream().map(ProfileWords::day).toList());
   }
 
   static Text languages(List<String> codes) {
-    return several(
-        "languages", codes.stream().map(Languages::name).map(Text::typed).toList());
+    return several("languages", codes.stream().map(Languages::name).map(Text::typed).toList());
   }
 
   static Text audience(Audience audience) {
@@ -224,10 +224,7 @@ public final class ProfileWords {
   }
 
   static Text seenBy(ProfileField field, Audience audience) {
-    return WORDS
-        .say("seen-by")
-        .with("field", label(field))
-        .with("audience", audience(audience));
+    return WORDS.say("seen-by").with("field", label(field)).with("audience", audience(audience));
   }
 
   static Text fieldsSeenBy(Audience audience, List<ProfileField> fields) {

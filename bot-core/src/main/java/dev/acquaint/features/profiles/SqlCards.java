@@ -99,7 +99,9 @@ final class SqlCards {
     }
   }
 
-  /** Counts one more version of a member's card; returns the card as it is then, if there is one. */
+  /**
+   * Counts one more version of a member's card; returns the card as it is then, if there is one.
+   */
   Optional<Card> turn(Transaction transaction, CommunityId community, MemberId member) {
     int changed =
         transaction

@@ -97,7 +97,8 @@ final class SqlGoals {
     return transaction
         .handle()
         .createQuery(
-            COLUMNS + " WHERE NOT asked AND ask_at <= :now ORDER BY ask_at, community, member LIMIT 1")
+            COLUMNS
+                + " WHERE NOT asked AND ask_at <= :now ORDER BY ask_at, community, member LIMIT 1")
         .bind("now", now)
         .map((row, _) -> declared(row))
         .findOne();

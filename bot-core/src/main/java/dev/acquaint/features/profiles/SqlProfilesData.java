@@ -57,8 +57,7 @@ final class SqlProfilesData implements PersonalData {
     all.put(
         "links",
         links.get(transaction, community, member).stream()
-            .map(link ->
-                Map.of("label", link.label(), "address", link.address().toString()))
+            .map(link -> Map.of("label", link.label(), "address", link.address().toString()))
             .toList());
     Availability availability = availabilities.get(transaction, community, member);
     availability.hours().ifPresent(hours -> all.put("workingHours", hours(hours)));

@@ -43,14 +43,12 @@ public final class TopicBook {
   private TopicBook(Collection<Set<String>> topicsOfEach) {
     Map<String, Map<String, Integer>> forms = new HashMap<>();
     topicsOfEach.forEach(topics ->
-        topics
-            .forEach(topic ->
-                forms
-                    .computeIfAbsent(Topics.key(topic), _ -> new TreeMap<>())
-                    .merge(topic, 1, Integer::sum)));
+        topics.forEach(topic ->
+            forms
+                .computeIfAbsent(Topics.key(topic), _ -> new TreeMap<>())
+                .merge(topic, 1, Integer::sum)));
     forms.forEach((key, counts) -> {
-      formByKey.put(
-          key, counts.entrySet().stream().max(mostUsedFirst()).orElseThrow().getKey());
+      formByKey.put(key, counts.entrySet().stream().max(mostUsedFirst()).orElseThrow().getKey());
       uses.put(key, counts.values().stream().mapToInt(Integer::intValue).sum());
     });
   }

@@ -45,15 +45,15 @@ public final class Topics {
     String lower =
         Normalizer.normalize(
             BLANKS.matcher(typed).replaceAll(" ").toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
-    return TypedWords.clean(
-        AFTER.matcher(BEFORE.matcher(lower).replaceFirst("")).replaceFirst(""));
+    return TypedWords.clean(AFTER.matcher(BEFORE.matcher(lower).replaceFirst("")).replaceFirst(""));
   }
 
   /** Whether there is more in it than punctuation: a letter, a number or a picture. */
   private static boolean saysSomething(String topic) {
     return topic
         .codePoints()
-        .anyMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL);
+        .anyMatch(
+            c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL);
   }
 
   /** Returns topics the way they are typed. */
@@ -73,8 +73,7 @@ public final class Topics {
    * @param topic one topic of {@link #read}
    */
   public static String key(String topic) {
-    String bare =
-        MARKS.matcher(Normalizer.normalize(topic, Normalizer.Form.NFKD)).replaceAll("");
+    String bare = MARKS.matcher(Normalizer.normalize(topic, Normalizer.Form.NFKD)).replaceAll("");
     String key =
         Arrays.stream(bare.toLowerCase(Locale.ROOT).split(" "))
             .map(Topics::singular)

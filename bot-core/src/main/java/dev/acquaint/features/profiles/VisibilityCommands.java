@@ -33,8 +33,7 @@ final class VisibilityCommands {
           "who",
           ProfileWords.plain("who-option"),
           Arrays.stream(Audience.values())
-              .map(audience ->
-                  Choice.of(audience.word(), ProfileWords.audienceButton(audience)))
+              .map(audience -> Choice.of(audience.word(), ProfileWords.audienceButton(audience)))
               .toList());
 
   private final ProfileDesk desk;

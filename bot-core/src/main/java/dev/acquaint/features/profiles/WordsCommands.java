@@ -124,8 +124,7 @@ final class WordsCommands {
   }
 
   private static FormField topics(String name, List<String> used) {
-    return field(
-        name, ProfileWords.topicsHint(name, used), false, Topics.LONGEST_FIELD, false);
+    return field(name, ProfileWords.topicsHint(name, used), false, Topics.LONGEST_FIELD, false);
   }
 
   private static FormField field(
@@ -179,8 +178,7 @@ final class WordsCommands {
                   caller.community(),
                   caller.member(),
                   withFirst(links.get(transaction, caller.community(), caller.member()), link));
-              ChannelRef home =
-                  channel.of(transaction, caller.community()).orElse(caller.where());
+              ChannelRef home = channel.of(transaction, caller.community()).orElse(caller.where());
               return desk.cards()
                   .introduce(
                       transaction,
@@ -190,12 +188,10 @@ final class WordsCommands {
                       desk.clock().instant());
             });
     return Response.say(
-        ProfileWords.channel(
-            placed.isNew() ? "introduced" : "introduced-again", placed.channel()));
+        ProfileWords.channel(placed.isNew() ? "introduced" : "introduced-again", placed.channel()));
   }
 
-  private MemberProfile withInterests(
-      Transaction transaction, Caller caller, MemberProfile typed) {
+  private MemberProfile withInterests(Transaction transaction, Caller caller, MemberProfile typed) {
     return new MemberProfile(
         typed.headline(),
         typed.about(),

@@ -40,9 +40,7 @@ class GoalsTest {
   @Test
   void afterFortyFiveDaysTheGoalsAreAskedAboutOnceInTheMorning(Database database, TestInfo test) {
     Stage stage = stage(database, test);
-    assertThat(
-            stage.read(
-                stage.fill("Ada", "profile goals", Map.of("goals", "mentor give-back"))))
+    assertThat(stage.read(stage.fill("Ada", "profile goals", Map.of("goals", "mentor give-back"))))
         .isEqualTo(
             "Noted: Find a mentor and Give back. I ask once, after 45 days, whether that still holds.");
     stage.pass(Duration.ofDays(44));
@@ -55,7 +53,8 @@ class GoalsTest {
             A while ago you told me what you want. Does it still hold?
             Right now I want: Find a mentor and Give back
             [Still true]
-            [Change]""");
+            [Change]\
+            """);
     stage.pass(Duration.ofDays(200));
     assertThat(asked(stage)).hasSize(1);
   }
@@ -65,10 +64,7 @@ class GoalsTest {
     Stage stage = stage(database, test);
     stage.fill("Ada", "profile goals", Map.of("goals", "job"));
     // 4 January 10:00 in Berlin and 45 days are 18 February 10:00 there.
-    assertThat(
-            stage.features.alarms().stream()
-                .flatMap(alarm -> alarm.nextDue().stream())
-                .toList())
+    assertThat(stage.features.alarms().stream().flatMap(alarm -> alarm.nextDue().stream()).toList())
         .containsExactly(Instant.parse("2027-02-18T09:00:00Z"));
   }
 

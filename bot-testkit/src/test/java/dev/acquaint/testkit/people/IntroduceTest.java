@@ -59,7 +59,8 @@ class IntroduceTest {
             Can help with: code review and first talks
             Looking for: kubernetes
             [View profile]
-            [example.org -> https://example.org/ada]""");
+            [example.org -> https://example.org/ada]\
+            """);
     assertThat(stage.plain(card.post().thread().orElseThrow())).isEqualTo("Say hello to Ada");
   }
 
@@ -152,7 +153,8 @@ class IntroduceTest {
             Meet Ada
             # Backend engineer, new in Lisbon
             Can help with: code review and first talks
-            [View profile]""");
+            [View profile]\
+            """);
   }
 
   @Test

@@ -53,7 +53,8 @@ class PeopleTest {
             looks for kubernetes
             Bo: Kubernetes administrator
             found in the headline
-            [Ada, Cy, Bo]""");
+            [Ada, Cy, Bo]\
+            """);
   }
 
   @Test
@@ -81,12 +82,15 @@ class PeopleTest {
     tell(stage, "Dee", "Diseñadora en São Paulo", "UX talks", "", "");
     assertThat(stage.read(stage.type("Ada", "people find disenadora sao")))
         .startsWith("1 person fits “disenadora sao”\nDee:");
-    assertThat(stage.read(stage.type("Ada", "people find talk"))).contains("can help with ux talks");
+    assertThat(stage.read(stage.type("Ada", "people find talk")))
+        .contains("can help with ux talks");
     assertThat(stage.read(stage.type("Ada", "people find DATABASE"))).contains("Bo:");
     assertThat(stage.read(stage.type("Dee", "people find tea student")))
         .startsWith("1 person fits “tea student”\nCy:");
     assertThat(stage.read(stage.type("Ada", "people find kubern"))).contains("Cy:");
-    assertThat(stage.read(stage.type("Ada", "people find bo"))).contains("Bo:").doesNotContain("Cy:");
+    assertThat(stage.read(stage.type("Ada", "people find bo")))
+        .contains("Bo:")
+        .doesNotContain("Cy:");
   }
 
   @Test
@@ -105,7 +109,8 @@ class PeopleTest {
     for (String field : List.of("headline", "offers")) {
       stage.type("Ada", "profile visibility " + field + " introduced");
     }
-    assertThat(stage.read(stage.type("Bo", "people find lock picking"))).contains("Ada: Secret agent");
+    assertThat(stage.read(stage.type("Bo", "people find lock picking")))
+        .contains("Ada: Secret agent");
     assertThat(stage.complete("Bo", EXPERTS, "topic", "lo")).containsExactly("lock picking");
     assertThat(stage.read(stage.type("Cy", "people find lock picking")))
         .startsWith("I found nobody for “lock picking”");
@@ -116,11 +121,13 @@ class PeopleTest {
     assertThat(stage.complete("Cy", EXPERTS, "topic", "lo")).isEmpty();
     assertThat(stage.complete("Cy", FIND, "words", "lo")).isEmpty();
     assertThat(stage.read(stage.type("Cy", "introduce"))).doesNotContain("lock picking");
-    assertThat(stage.read(stage.type("Cy", "people find ada"))).isEqualTo(
-        """
-        1 person fits “ada”
-        Ada: found by name
-        [Ada]""");
+    assertThat(stage.read(stage.type("Cy", "people find ada")))
+        .isEqualTo(
+            """
+            1 person fits “ada”
+            Ada: found by name
+            [Ada]\
+            """);
   }
 
   @Test

@@ -64,7 +64,8 @@ class ProfileTest {
             Local time: 9:00\u202fAM (Lisbon)
             Working hours: Monday to Friday, 9:00\u202fAM to 5:30\u202fPM
             Languages: English and Deutsch
-            [My talks (example.org) -> https://example.org/talks]""");
+            [My talks (example.org) -> https://example.org/talks]\
+            """);
     assertThat(stage.read(stage.use("Bo", "pv", "Ada"))).startsWith("The profile of Ada");
   }
 
@@ -215,8 +216,7 @@ class ProfileTest {
         .contains("until: The end is the same as the beginning");
     assertThat(
             stage.read(
-                stage.fill(
-                    "Ada", "profile hours", Map.of("days", "", "from", "9", "until", "17"))))
+                stage.fill("Ada", "profile hours", Map.of("days", "", "from", "9", "until", "17"))))
         .contains("days: Please pick at least one day");
     assertThat(
             stage.read(
@@ -246,7 +246,8 @@ class ProfileTest {
         stage.submit(
             "Ada",
             Stage.form(wrong),
-            Map.of("link-2", "example.com/a_b_c", "link-3", "", "link-4", "**Blog** - example.net"));
+            Map.of(
+                "link-2", "example.com/a_b_c", "link-3", "", "link-4", "**Blog** - example.net"));
     assertThat(stage.read(good))
         .isEqualTo("Saved: My talks (example.org), example.com, and **Blog** (example.net)");
     assertThat(Stage.filled(Stage.form(stage.type("Ada", "profile links"))))
@@ -278,8 +279,8 @@ class ProfileTest {
     MemberId member = stage.member(user);
     for (PersonalData data : stage.features.personalData()) {
       all.putAll(
-          stage.transactions.inTransaction(transaction ->
-              data.export(transaction, stage.community, member)));
+          stage.transactions.inTransaction(
+              transaction -> data.export(transaction, stage.community, member)));
     }
     return all;
   }
@@ -294,8 +295,7 @@ class ProfileTest {
     stage.deliver();
     MemberId ada = stage.member("Ada");
     for (PersonalData data : stage.features.personalData()) {
-      stage.transactions.run(
-          transaction -> data.erase(transaction, stage.community, ada));
+      stage.transactions.run(transaction -> data.erase(transaction, stage.community, ada));
       data.columns()
           .keySet()
           .forEach(table ->

@@ -148,9 +148,8 @@ final class Stage {
   }
 
   MemberId member(String user) {
-    return transactions.inTransaction(
-        transaction ->
-            communities.account(transaction, account(user)).map(Account::member).orElseThrow());
+    return transactions.inTransaction(transaction ->
+        communities.account(transaction, account(user)).map(Account::member).orElseThrow());
   }
 
   private AccountRef account(String user) {
@@ -158,8 +157,7 @@ final class Stage {
   }
 
   void leave(String user) {
-    transactions.run(
-        transaction -> communities.markPresent(transaction, account(user), false));
+    transactions.run(transaction -> communities.markPresent(transaction, account(user), false));
   }
 
   /** Has two people be introduced to each other. */
@@ -183,8 +181,7 @@ final class Stage {
   private Origin origin(String user) {
     String name = names.getOrDefault(member(user), user);
     Profile profile =
-        new Profile(
-            name, Optional.empty(), Optional.of(language), Optional.empty(), false);
+        new Profile(name, Optional.empty(), Optional.of(language), Optional.empty(), false);
     return new Origin(
         "e" + ++events, account(user), profile, Rank.MEMBER, new ChannelRef(space, GENERAL));
   }
@@ -254,8 +251,7 @@ final class Stage {
             case FormField.Words words -> List.of(words.initial());
             case FormField.Pick pick ->
                 pick.choices().stream().filter(Choice::chosen).map(Choice::value).toList();
-            case FormField.PickMember pick ->
-                pick.initial().map(MemberId::value).stream().toList();
+            case FormField.PickMember pick -> pick.initial().map(MemberId::value).stream().toList();
           });
     }
     return values;
@@ -323,7 +319,8 @@ final class Stage {
   /** Returns what a person reads in an answer: a message, or a form with its mistakes. */
   String read(Response response) {
     return switch (response) {
-      case Response.Ask(FormView form) -> form.fields().stream().map(this::read).toList().toString();
+      case Response.Ask(FormView form) ->
+          form.fields().stream().map(this::read).toList().toString();
       case Response.Correct(FormView _, Map<String, Text> mistakes) -> {
         List<String> lines = new ArrayList<>();
         mistakes.forEach((field, what) -> lines.add(field + ": " + plain(what)));
@@ -335,9 +332,7 @@ final class Stage {
 
   private String read(FormField field) {
     String hint =
-        field instanceof FormField.Words words
-            ? words.hint().map(this::plain).orElse("")
-            : "";
+        field instanceof FormField.Words words ? words.hint().map(this::plain).orElse("") : "";
     return plain(field.label()) + ": " + hint;
   }
 
