@@ -2,6 +2,7 @@ package dev.acquaint.testkit.people;
 
 import dev.acquaint.chat.Chat;
 import dev.acquaint.chat.Directory;
+import dev.acquaint.chat.Doubt;
 import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Place;
@@ -14,7 +15,6 @@ import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.id.SpaceId;
 import dev.acquaint.view.MessageView;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,7 +79,7 @@ final class Town implements Platform, Chat, Directory {
   }
 
   @Override
-  public Found find(Post post, Instant since) {
+  public Found find(Post post, Doubt doubt) {
     return new Found.Absent();
   }
 
