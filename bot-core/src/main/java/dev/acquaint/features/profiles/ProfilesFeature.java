@@ -57,14 +57,7 @@ public final class ProfilesFeature implements Feature {
   public ProfilesFeature(Parts parts) {
     CardPost cards =
         new CardPost(parts.communities(), parts.portraits(), parts.outbox(), parts.ids());
-    ProfileDesk desk =
-        new ProfileDesk(
-            parts.transactions(),
-            parts.communities(),
-            parts.profiles(),
-            parts.portraits(),
-            cards,
-            parts.clock());
+    ProfileDesk desk = desk(parts, cards);
     WordsCommands words = new WordsCommands(desk, parts.channel());
     ViewCommands view = new ViewCommands(desk);
     GoalsCommands goals = new GoalsCommands(desk, parts.ids());
@@ -96,6 +89,16 @@ public final class ProfilesFeature implements Feature {
                 parts.transactions(), parts.communities(), parts.outbox(), parts.channel()));
     this.deliveries = ProfileDeliveries.all(cards, parts.communities());
     this.personalData = new SqlProfilesData(parts.profiles(), cards, parts.clock());
+  }
+
+  private static ProfileDesk desk(Parts parts, CardPost cards) {
+    return new ProfileDesk(
+        parts.transactions(),
+        parts.communities(),
+        parts.profiles(),
+        parts.portraits(),
+        cards,
+        parts.clock());
   }
 
   private static <T> List<T> joined(List<List<T>> parts) {
