@@ -9,12 +9,15 @@ import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.SpaceId;
 import dev.acquaint.interaction.Given;
 import dev.acquaint.interaction.Path;
+import dev.acquaint.text.TypedWords;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,10 +27,15 @@ import java.util.regex.Pattern;
  * that is left.
  */
 final class WordParser {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern TOKEN =
-      Pattern.compile("(?:([a-z][a-z0-9-]*):)?(?:\"([^\"]*)\"|(\\S+))");
-  private static final Pattern ACCOUNT = Pattern.compile("<@([^>|]{1,64})(?:\\|[^>]*)?>");
-  private static final Pattern ROOM = Pattern.compile("<#([^>|]{1,64})(?:\\|[^>]*)?>");
+      Pattern.compile(
+          "(?:([A-Za-z][A-Za-z0-9-]*):)?"
+              + "(?:[\"“”„]([^\"“”„]*)[\"“”]|(<[@#][^>]*>|[^\\s\\p{Z}]+))");
+  private static final Pattern ACCOUNT =
+      Pattern.compile("<@!?([^>|\\s\\p{Z}]{1,64})(?:\\|[^>]*)?>");
+  private static final Pattern ROOM =
+      Pattern.compile("<#([^>|\\s\\p{Z}]{1,64})(?:\\|[^>]*)?>");
 
   private final CommandBook book;
 
@@ -53,8 +61,8 @@ final class WordParser {
   }
 
   Parsed parse(SpaceId space, String line) {
-    String stripped = line.strip().replaceFirst("^/", "");
-    String[] words = stripped.split("\\s+", 3);
+    String stripped = TypedWords.clean(line).replaceFirst("^/", "");
+    String[] words = BLANKS.split(stripped, 3);
     String group = words[0].toLowerCase(Locale.ROOT);
     String name = words.length > 1 ? words[1].toLowerCase(Locale.ROOT) : "";
     Optional<Command> two = path(group, name).flatMap(book::command);
@@ -96,29 +104,63 @@ final class WordParser {
   }
 
   private static Map<String, Given> values(SpaceId space, Command command, String rest) {
-    List<String> names = command.options().stream().map(Option::name).toList();
-    Map<String, Given> values = new HashMap<>();
+    SequencedMap<String, String> named = new LinkedHashMap<>();
     List<String> loose = new ArrayList<>();
+    List<String> names = command.options().stream().map(Option::name).toList();
+    String awaiting = "";
     Matcher tokens = TOKEN.matcher(rest);
     while (tokens.find()) {
-      String name = tokens.group(1);
-      String value = tokens.group(2) == null ? tokens.group(3) : tokens.group(2);
-      if (name != null && names.contains(name)) {
-        values.put(name, given(space, value));
+      String name = tokens.group(1) == null ? "" : tokens.group(1).toLowerCase(Locale.ROOT);
+      boolean quoted = tokens.group(3) == null;
+      String value = quoted ? tokens.group(2) : tokens.group(3);
+      String whole = name.isEmpty() ? value : tokens.group(1) + ":" + value;
+      String alone = quoted ? "" : nameAlone(whole, names);
+      if (!alone.isEmpty()) {
+        awaiting = alone;
+      } else if (names.contains(name)) {
+        named.put(name, value);
+        awaiting = "";
+      } else if (!awaiting.isEmpty()) {
+        named.put(awaiting, whole);
+        awaiting = "";
       } else {
-        loose.add(name == null ? value : name + ":" + value);
+        loose.add(whole);
       }
     }
-    List<String> open = names.stream().filter(name -> !values.containsKey(name)).toList();
-    for (int i = 0; i < open.size() && !loose.isEmpty(); i++) {
-      boolean last = i == open.size() - 1;
-      String value = last ? String.join(" ", loose) : loose.removeFirst();
-      values.put(open.get(i), given(space, value));
-      if (last) {
-        loose.clear();
-      }
-    }
+    fill(command, named, loose);
+    Map<String, Given> values = new HashMap<>();
+    named.forEach((name, value) -> values.put(name, given(space, value)));
     return values;
+  }
+
+  /** Returns the option that a word such as {@code until:} names for the word after it. */
+  private static String nameAlone(String word, List<String> names) {
+    String name = word.toLowerCase(Locale.ROOT);
+    return name.endsWith(":") && names.contains(name.substring(0, name.length() - 1))
+        ? name.substring(0, name.length() - 1)
+        : "";
+  }
+
+  /** Words without a name go to the options still open; without any, to the last one named. */
+  private static void fill(
+      Command command, SequencedMap<String, String> named, List<String> loose) {
+    List<String> open =
+        command.options().stream()
+            .map(Option::name)
+            .filter(name -> !named.containsKey(name))
+            .toList();
+    if (loose.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < open.size() - 1 && !loose.isEmpty(); i++) {
+      named.put(open.get(i), loose.removeFirst());
+    }
+    String rest = String.join(" ", loose);
+    if (!open.isEmpty() && !rest.isEmpty()) {
+      named.put(open.getLast(), rest);
+    } else if (open.isEmpty() && !named.isEmpty()) {
+      named.merge(named.lastEntry().getKey(), rest, (before, more) -> before + " " + more);
+    }
   }
 
   private static Given given(SpaceId space, String value) {
