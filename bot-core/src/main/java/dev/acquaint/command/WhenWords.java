@@ -50,8 +50,7 @@ public final class WhenWords {
       Pattern.compile(
           "(?:(\\d{1,3}) ?|([a-zü]+) )(h|hrs?|hours?|stunden?|d|days?|tage?n?|w|wks?|weeks?|wochen?|m|mos?|months?|monate?n?)");
   private static final Pattern DAY_MONTH =
-      Pattern.compile(
-          "(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)? ?([a-zäöü]+)\\.?(?:,? (\\d{4}))?");
+      Pattern.compile("(\\d{1,2})(?:\\.|st|nd|rd|th)?(?: of)? ?([a-zäöü]+)\\.?(?:,? (\\d{4}))?");
   private static final Pattern MONTH_DAY =
       Pattern.compile("([a-zäöü]+)\\.? (\\d{1,2})(?:st|nd|rd|th|\\.)?(?:,? (\\d{4}))?");
   private static final Pattern ISO = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})");
@@ -70,8 +69,8 @@ public final class WhenWords {
 
   /**
    * Returns the moment meant by words such as {@code 2w}, {@code 3 days}, {@code until 12 Jan},
-   * {@code next Monday} or {@code 12 Jan 15:00}; days begin at midnight in the zone. Nothing when it
-   * is not understood, not in the future, or more than five years away.
+   * {@code next Monday} or {@code 12 Jan 15:00}; days begin at midnight in the zone. Nothing when
+   * it is not understood, not in the future, or more than five years away.
    */
   public static Optional<Instant> until(String typed, Instant now, ZoneId zone) {
     String words = plain(typed);
@@ -88,7 +87,8 @@ public final class WhenWords {
     Matcher matcher = DAY_AND_TIME.matcher(words);
     return matcher.matches()
         ? day(matcher.group(1), here.toLocalDate())
-            .flatMap(day -> time(matcher.group(2)).map(time -> day.atTime(time).atZone(here.getZone())))
+            .flatMap(
+                day -> time(matcher.group(2)).map(time -> day.atTime(time).atZone(here.getZone())))
         : Optional.empty();
   }
 
@@ -140,7 +140,8 @@ public final class WhenWords {
   }
 
   private static Optional<LocalDate> weekday(String words, LocalDate today) {
-    String name = words.replaceFirst("^(next|this|coming|nächste[mnrs]?|diese[mnrs]?|kommende[mnrs]?) ", "");
+    String name =
+        words.replaceFirst("^(next|this|coming|nächste[mnrs]?|diese[mnrs]?|kommende[mnrs]?) ", "");
     return weekday(name).map(day -> today.with(TemporalAdjusters.next(day)));
   }
 
@@ -193,8 +194,7 @@ public final class WhenWords {
       }
       Matcher dotted = DOTTED.matcher(words);
       if (dotted.matches()) {
-        return Optional.of(
-            on(today, Month.of(number(dotted, 2)), number(dotted, 1), year(dotted)));
+        return Optional.of(on(today, Month.of(number(dotted, 2)), number(dotted, 1), year(dotted)));
       }
       return spelled(words, today);
     } catch (DateTimeException noSuchDay) {
@@ -220,8 +220,7 @@ public final class WhenWords {
     return Optional.empty();
   }
 
-  private static LocalDate on(
-      LocalDate today, Month month, int day, @Nullable String year) {
+  private static LocalDate on(LocalDate today, Month month, int day, @Nullable String year) {
     if (year != null) {
       int full = Integer.parseInt(year) + (year.length() == 2 ? 2_000 : 0);
       return LocalDate.of(full, month, day);

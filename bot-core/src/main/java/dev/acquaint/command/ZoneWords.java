@@ -136,8 +136,8 @@ public final class ZoneWords {
   }
 
   /**
-   * Returns ids of zones that are nearest to what is typed, best first: the one that is meant, those
-   * of which a city begins so, then those with similar cities.
+   * Returns ids of zones that are nearest to what is typed, best first: the one that is meant,
+   * those of which a city begins so, then those with similar cities.
    */
   public static List<String> nearest(String typed, int most) {
     String wanted = plain(typed);
@@ -149,8 +149,7 @@ public final class ZoneWords {
             .collect(Collectors.toSet());
     Map<String, Integer> distances = new HashMap<>();
     REGIONS.forEach(id ->
-        distances.put(
-            id, id.equals(meant) ? -1 : begun.contains(id) ? 0 : distance(id, wanted)));
+        distances.put(id, id.equals(meant) ? -1 : begun.contains(id) ? 0 : distance(id, wanted)));
     return REGIONS.stream()
         .filter(id -> distances.getOrDefault(id, FAR) < FAR)
         .sorted(

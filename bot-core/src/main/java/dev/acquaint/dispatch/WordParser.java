@@ -34,8 +34,7 @@ final class WordParser {
               + "(?:[\"“”„]([^\"“”„]*)[\"“”]|(<[@#][^>]*>|[^\\s\\p{Z}]+))");
   private static final Pattern ACCOUNT =
       Pattern.compile("<@!?([^>|\\s\\p{Z}]{1,64})(?:\\|[^>]*)?>");
-  private static final Pattern ROOM =
-      Pattern.compile("<#([^>|\\s\\p{Z}]{1,64})(?:\\|[^>]*)?>");
+  private static final Pattern ROOM = Pattern.compile("<#([^>|\\s\\p{Z}]{1,64})(?:\\|[^>]*)?>");
 
   private final CommandBook book;
 

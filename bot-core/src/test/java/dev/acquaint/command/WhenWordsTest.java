@@ -104,7 +104,8 @@ class WhenWordsTest {
         weekday.getDisplayName(
             oneOf(List.of(TextStyle.FULL, TextStyle.SHORT), chance),
             oneOf(List.of(Locale.ENGLISH, Locale.GERMAN), chance));
-    String before = oneOf(List.of("", "next ", "until ", "am ", "nächsten ", "until next "), chance);
+    String before =
+        oneOf(List.of("", "next ", "until ", "am ", "nächsten ", "until next "), chance);
     assertThat(WhenWords.day(before + name, today))
         .as(before + name)
         .hasValueSatisfying(day -> {
@@ -220,8 +221,25 @@ class WhenWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "soon", "today", "0d", "0 weeks", "yesterday", "31 Feb", "32.1.", "12.13.", "5 Jan 2027",
-        "2020-01-01", "12/24", "2099-01-01", "999 months", "am", "ad", "at noon yesterday", "12"
+        "",
+        " ",
+        "soon",
+        "today",
+        "0d",
+        "0 weeks",
+        "yesterday",
+        "31 Feb",
+        "32.1.",
+        "12.13.",
+        "5 Jan 2027",
+        "2020-01-01",
+        "12/24",
+        "2099-01-01",
+        "999 months",
+        "am",
+        "ad",
+        "at noon yesterday",
+        "12"
       })
   void whatIsNotClearOrNotAheadIsNotGuessed(String typed) {
     assertThat(WhenWords.until(typed, NOW, BERLIN)).isEmpty();

@@ -21,7 +21,8 @@ class ZoneWordsTest {
 
   static Stream<String> regions() {
     return ZoneId.getAvailableZoneIds().stream()
-        .filter(id -> id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+        .filter(
+            id -> id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
         .sorted();
   }
 
@@ -63,8 +64,22 @@ class ZoneWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "EST", "CET", "GMT+2", "+02:00", "East", "West", "Pacific", "Central", "General",
-        "nowhere", "Europe", "Europe/", "../../etc/passwd", "🙂"
+        "",
+        " ",
+        "EST",
+        "CET",
+        "GMT+2",
+        "+02:00",
+        "East",
+        "West",
+        "Pacific",
+        "Central",
+        "General",
+        "nowhere",
+        "Europe",
+        "Europe/",
+        "../../etc/passwd",
+        "🙂"
       })
   void whatIsNotClearIsNotGuessed(String typed) {
     assertThat(ZoneWords.find(typed)).isEmpty();
@@ -75,7 +90,15 @@ class ZoneWordsTest {
   void aSlipOfOneLetterIsAnsweredWithTheCityMeant(long seed) {
     RandomGenerator chance = new SplittableRandom(seed);
     List<String> cities =
-        List.of("London", "Berlin", "Lisbon", "Nairobi", "Istanbul", "Stockholm", "Singapore", "Toronto");
+        List.of(
+            "London",
+            "Berlin",
+            "Lisbon",
+            "Nairobi",
+            "Istanbul",
+            "Stockholm",
+            "Singapore",
+            "Toronto");
     String city = cities.get(chance.nextInt(cities.size()));
     int at = 1 + chance.nextInt(city.length() - 2);
     String slip =
@@ -83,7 +106,10 @@ class ZoneWordsTest {
           case 0 -> city.substring(0, at) + city.substring(at + 1);
           case 1 -> city.substring(0, at) + "x" + city.substring(at);
           default ->
-              city.substring(0, at) + city.charAt(at + 1) + city.charAt(at) + city.substring(at + 2);
+              city.substring(0, at)
+                  + city.charAt(at + 1)
+                  + city.charAt(at)
+                  + city.substring(at + 2);
         };
     if (ZoneWords.find(slip).isEmpty()) {
       assertThat(ZoneWords.nearest(slip, 5))
@@ -99,11 +125,12 @@ class ZoneWordsTest {
     StringBuilder typed = new StringBuilder();
     for (int i = chance.nextInt(12); i > 0; i--) {
       typed.appendCodePoint(
-          chance.nextInt(4) == 0 ? chance.nextInt(0x20, 0x1F9FF) & ~0xD800 : 'a' + chance.nextInt(26));
+          chance.nextInt(4) == 0
+              ? chance.nextInt(0x20, 0x1F9FF) & ~0xD800
+              : 'a' + chance.nextInt(26));
     }
     List<String> nearest = ZoneWords.nearest(typed.toString(), 25);
     assertThat(nearest).hasSizeLessThanOrEqualTo(25).doesNotHaveDuplicates();
-    assertThat(nearest)
-        .allSatisfy(id -> assertThat(ZoneWords.find(id)).contains(ZoneId.of(id)));
+    assertThat(nearest).allSatisfy(id -> assertThat(ZoneWords.find(id)).contains(ZoneId.of(id)));
   }
 }

@@ -36,7 +36,8 @@ class WordParserTest {
                           Option.member("member", Text.typed("whom")),
                           Option.words("skill", Text.typed("skill"), 60),
                           Option.words("reason", Text.typed("why"), 300)),
-                  command("people", "find").requires(Option.words("words", Text.typed("what"), 100)),
+                  command("people", "find")
+                      .requires(Option.words("words", Text.typed("what"), 100)),
                   command("profile", "zone").takes(Option.zone("zone", Text.typed("zone")))),
               List.of(),
               List.of(),
@@ -166,8 +167,24 @@ class WordParserTest {
   private static String word(RandomGenerator chance) {
     List<String> words =
         List.of(
-            "review", "C++", "c#", "naïve", "日本語", "🙂", "12:30", "a:b", "<b>", "@everyone", "*x*",
-            "don't", "-", "https://example.org", "50%", "{x}", "'", "…");
+            "review",
+            "C++",
+            "c#",
+            "naïve",
+            "日本語",
+            "🙂",
+            "12:30",
+            "a:b",
+            "<b>",
+            "@everyone",
+            "*x*",
+            "don't",
+            "-",
+            "https://example.org",
+            "50%",
+            "{x}",
+            "'",
+            "…");
     return words.get(chance.nextInt(words.size()));
   }
 
@@ -177,12 +194,37 @@ class WordParserTest {
     RandomGenerator chance = new SplittableRandom(seed);
     List<String> pieces =
         List.of(
-            "kudos", "give", "intros", "pause", "people find", "/", "\"", "“", "„", "<@", "<#", ">",
-            "|", ":", "until:", "member:", "<@>", "<@ >", "<@|>", "\u0000", "\u202e", "\u00a0", "\n",
-            "\uD800", "x".repeat(500), "words:\"\"", "🙂");
+            "kudos",
+            "give",
+            "intros",
+            "pause",
+            "people find",
+            "/",
+            "\"",
+            "“",
+            "„",
+            "<@",
+            "<#",
+            ">",
+            "|",
+            ":",
+            "until:",
+            "member:",
+            "<@>",
+            "<@ >",
+            "<@|>",
+            "\u0000",
+            "\u202e",
+            "\u00a0",
+            "\n",
+            "\uD800",
+            "x".repeat(500),
+            "words:\"\"",
+            "🙂");
     StringBuilder line = new StringBuilder();
     for (int i = chance.nextInt(12); i > 0; i--) {
-      line.append(pieces.get(chance.nextInt(pieces.size()))).append(chance.nextBoolean() ? " " : "");
+      line.append(pieces.get(chance.nextInt(pieces.size())))
+          .append(chance.nextBoolean() ? " " : "");
     }
     assertThat(PARSER.parse(SPACE, line.toString())).isNotNull();
   }

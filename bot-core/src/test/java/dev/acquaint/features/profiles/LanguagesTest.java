@@ -28,7 +28,9 @@ class LanguagesTest {
 
   @Test
   void namesInEnglishGermanAndTheLanguageItselfMeanTheSame() {
-    assertThat(Languages.read("German, deutsch; DE, Portuguese and Portugiesisch und português").codes())
+    assertThat(
+            Languages.read("German, deutsch; DE, Portuguese and Portugiesisch und português")
+                .codes())
         .containsExactly("de", "pt");
     assertThat(Languages.read("pt-BR, en_US, Mandarin, Farsi").codes())
         .containsExactly("pt", "en", "zh", "fa");

@@ -38,13 +38,35 @@ class LinkWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "javascript:alert(1)", "JavaScript:alert(1)//example.org", "java\u0000script:alert(1)",
-        "data:text/html,<b>", "file:///etc/passwd", "vbscript:x", "mailto:a@example.org",
-        "//example.org", "https://", "https:example.org", "https://localhost", "http://127.0.0.1",
-        "http://[::1]/", "https://google.com@evil.example", "https://a:b@example.org",
-        "https://ex ample.org", "https://example.org/a b", "https://example.org:99999/",
-        "<https://example.org>", "https://exa\"mple.org", "[x](https://example.org)", "@everyone",
-        "https://-x.example", "https://example..org", "hello", "1.5", "see example.org"
+        "",
+        " ",
+        "javascript:alert(1)",
+        "JavaScript:alert(1)//example.org",
+        "java\u0000script:alert(1)",
+        "data:text/html,<b>",
+        "file:///etc/passwd",
+        "vbscript:x",
+        "mailto:a@example.org",
+        "//example.org",
+        "https://",
+        "https:example.org",
+        "https://localhost",
+        "http://127.0.0.1",
+        "http://[::1]/",
+        "https://google.com@evil.example",
+        "https://a:b@example.org",
+        "https://ex ample.org",
+        "https://example.org/a b",
+        "https://example.org:99999/",
+        "<https://example.org>",
+        "https://exa\"mple.org",
+        "[x](https://example.org)",
+        "@everyone",
+        "https://-x.example",
+        "https://example..org",
+        "hello",
+        "1.5",
+        "see example.org"
       })
   void whatIsNoAddressOfAPageIsNone(String typed) {
     assertThat(LinkWords.read(typed)).isEmpty();
@@ -56,9 +78,43 @@ class LinkWordsTest {
     RandomGenerator chance = new SplittableRandom(seed);
     List<String> pieces =
         List.of(
-            "https://", "http://", "HTTPS://", "javascript:", "//", "/", "example", ".", "org", "@", ":",
-            "8080", "?", "#", "%", "%41", "%zz", " ", "\u0000", "\u202e", "ü", "日", "🙂", "\\", "<", ">",
-            "\"", "'", "|", "_", "-", "xn--", "[", "]", "..", "a".repeat(70), "b".repeat(300));
+            "https://",
+            "http://",
+            "HTTPS://",
+            "javascript:",
+            "//",
+            "/",
+            "example",
+            ".",
+            "org",
+            "@",
+            ":",
+            "8080",
+            "?",
+            "#",
+            "%",
+            "%41",
+            "%zz",
+            " ",
+            "\u0000",
+            "\u202e",
+            "ü",
+            "日",
+            "🙂",
+            "\\",
+            "<",
+            ">",
+            "\"",
+            "'",
+            "|",
+            "_",
+            "-",
+            "xn--",
+            "[",
+            "]",
+            "..",
+            "a".repeat(70),
+            "b".repeat(300));
     StringBuilder typed = new StringBuilder(chance.nextBoolean() ? "https://" : "");
     for (int i = chance.nextInt(10); i > 0; i--) {
       typed.append(pieces.get(chance.nextInt(pieces.size())));

@@ -22,10 +22,54 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TopicsTest {
   private static final List<String> PIECES =
       List.of(
-          "Java", "C++", "c#", ".NET", "node.js", "code-review", "CODE", "review", "talks", " ", "  ",
-          ",", ";", "\n", "\t", ".", "!", "?", "…", "#", "-", "•", "*bold*", "@everyone", "<@U1>",
-          "e\u0301", "É", "İ", "ß", "ǆ", "ﬁ", "日本", "، ", "🙂", "👩‍👩‍👧‍👦", "\u0000", "\u0007", "\u202E",
-          "\u2066", "\u200B", "\uFEFF", "\u00A0", "\uD800", "|", "`", "‘", "’", "`x`");
+          "Java",
+          "C++",
+          "c#",
+          ".NET",
+          "node.js",
+          "code-review",
+          "CODE",
+          "review",
+          "talks",
+          " ",
+          "  ",
+          ",",
+          ";",
+          "\n",
+          "\t",
+          ".",
+          "!",
+          "?",
+          "…",
+          "#",
+          "-",
+          "•",
+          "*bold*",
+          "@everyone",
+          "<@U1>",
+          "e\u0301",
+          "É",
+          "İ",
+          "ß",
+          "ǆ",
+          "ﬁ",
+          "日本",
+          "، ",
+          "🙂",
+          "👩‍👩‍👧‍👦",
+          "\u0000",
+          "\u0007",
+          "\u202E",
+          "\u2066",
+          "\u200B",
+          "\uFEFF",
+          "\u00A0",
+          "\uD800",
+          "|",
+          "`",
+          "‘",
+          "’",
+          "`x`");
 
   static LongStream seeds() {
     return LongStream.range(0, 500);
@@ -87,7 +131,8 @@ class TopicsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", ",,,", "...", "- - -", "\u200B\u200B", "\u0000", "***", "—", "#"})
+  @ValueSource(
+      strings = {"", " ", ",,,", "...", "- - -", "\u200B\u200B", "\u0000", "***", "—", "#"})
   void whatSaysNothingIsNoTopic(String typed) {
     assertThat(Topics.read(typed)).isEmpty();
   }
@@ -135,7 +180,8 @@ class TopicsTest {
     int most = 1 + chance.nextInt(20);
     String shorter = TypedWords.shorten(clean, most);
     assertThat(TypedWords.length(shorter)).isLessThanOrEqualTo(most);
-    assertThat(shorter.replaceFirst("…$", "")).satisfies(kept -> assertThat(clean).startsWith(kept));
+    assertThat(shorter.replaceFirst("…$", ""))
+        .satisfies(kept -> assertThat(clean).startsWith(kept));
     assertThat(shorter).doesNotContain("👩…").doesNotContain("\u200D…");
   }
 }
