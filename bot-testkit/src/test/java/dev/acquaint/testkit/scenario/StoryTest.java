@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.acquaint.feature.Feature;
+import dev.acquaint.features.intros.SqlAcquaintances;
+import dev.acquaint.features.profiles.Portraits;
 import dev.acquaint.features.profiles.ProfilesFeature;
 import dev.acquaint.features.profiles.SqlProfiles;
 import java.time.DayOfWeek;
@@ -17,7 +19,19 @@ import org.junit.jupiter.api.Test;
 class StoryTest extends ScenarioTest {
   @Override
   protected List<Feature> features(Stage stage) {
-    return List.of(new ProfilesFeature(stage.transactions(), new SqlProfiles(), stage.clock()));
+    SqlProfiles profiles = new SqlProfiles();
+    SqlAcquaintances acquaintances = new SqlAcquaintances();
+    return List.of(
+        new ProfilesFeature(
+            new ProfilesFeature.Parts(
+                stage.transactions(),
+                stage.communities(),
+                profiles,
+                new Portraits(stage.communities(), profiles, acquaintances),
+                acquaintances,
+                stage.outbox(),
+                stage.clock(),
+                stage.ids())));
   }
 
   @Test
