@@ -16,6 +16,8 @@ import dev.acquaint.feature.FeatureSet;
 import dev.acquaint.features.intros.IntrosFeature;
 import dev.acquaint.features.intros.RoundReport;
 import dev.acquaint.features.intros.matching.ExactMatcher;
+import dev.acquaint.features.intros.SqlAcquaintances;
+import dev.acquaint.features.profiles.Portraits;
 import dev.acquaint.features.profiles.ProfilesFeature;
 import dev.acquaint.features.profiles.SqlProfiles;
 import dev.acquaint.id.AccountRef;
@@ -99,6 +101,20 @@ final class IntrosStage {
     this.bot = start(1);
   }
 
+  private ProfilesFeature profiles(SqlProfiles profiles, Ids ids) {
+    SqlAcquaintances acquaintances = new SqlAcquaintances();
+    return new ProfilesFeature(
+        new ProfilesFeature.Parts(
+            transactions,
+            communities,
+            profiles,
+            new Portraits(communities, profiles, acquaintances),
+            acquaintances,
+            outbox,
+            () -> now,
+            ids));
+  }
+
   private Bot start(long seed) {
     SplittableRandom chance = new SplittableRandom(seed);
     Ids ids = new Ids(chance);
@@ -108,7 +124,7 @@ final class IntrosStage {
             new IntrosFeature.Parts(
                 transactions, communities, profiles, outbox, new ExactMatcher(), () -> now, ids));
     FeatureSet features =
-        new FeatureSet(List.of(new ProfilesFeature(transactions, profiles, () -> now), intros));
+        new FeatureSet(List.of(profiles(profiles, ids), intros));
     Courier courier =
         new Courier(
             transactions,
