@@ -15,8 +15,8 @@ import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.feature.FeatureSet;
 import dev.acquaint.features.intros.IntrosFeature;
 import dev.acquaint.features.intros.RoundReport;
-import dev.acquaint.features.intros.matching.ExactMatcher;
 import dev.acquaint.features.intros.SqlAcquaintances;
+import dev.acquaint.features.intros.matching.ExactMatcher;
 import dev.acquaint.features.profiles.Portraits;
 import dev.acquaint.features.profiles.ProfilesFeature;
 import dev.acquaint.features.profiles.SqlProfiles;
@@ -123,8 +123,7 @@ final class IntrosStage {
         new IntrosFeature(
             new IntrosFeature.Parts(
                 transactions, communities, profiles, outbox, new ExactMatcher(), () -> now, ids));
-    FeatureSet features =
-        new FeatureSet(List.of(profiles(profiles, ids), intros));
+    FeatureSet features = new FeatureSet(List.of(profiles(profiles, ids), intros));
     Courier courier =
         new Courier(
             transactions,
