@@ -49,9 +49,10 @@ public final class LongRun {
    * @param members how many belong to the community at any time, at least 1
    * @param attendance how likely a member takes part in a round, 0 to 1
    * @param churn how likely a member is replaced by somebody new between two rounds, 0 to 1
+   * @param avoids how many pairs for each member avoid each other, 0 to 1
    * @param seed decides all chance
    */
-  public record Settings(int members, double attendance, double churn, long seed) {}
+  public record Settings(int members, double attendance, double churn, double avoids, long seed) {}
 
   /**
    * One round as it went.
@@ -97,7 +98,7 @@ public final class LongRun {
         new SyntheticCommunity(
             settings.members(), SyntheticCommunity.Family.MIXED, settings.seed());
     community.people(settings.members()).forEach(person -> present.put(person.id(), person));
-    avoided.addAll(community.avoids(List.copyOf(present.values())));
+    avoided.addAll(community.avoids(List.copyOf(present.values()), settings.avoids()));
   }
 
   /** Plays the next round. */
@@ -139,7 +140,7 @@ public final class LongRun {
     for (MemberId member : leaving) {
       present.remove(member);
       Person newcomer = community.person(SyntheticCommunity.Tenure.NEWCOMER);
-      avoided.addAll(community.avoids(newcomer, List.copyOf(present.values())));
+      avoided.addAll(community.avoids(newcomer, List.copyOf(present.values()), settings.avoids()));
       present.put(newcomer.id(), newcomer);
       turns.remove(member);
       turns.put(newcomer.id(), most);

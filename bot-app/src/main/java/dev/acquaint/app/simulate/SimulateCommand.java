@@ -63,6 +63,13 @@ public final class SimulateCommand implements Callable<Integer> {
   private double churn;
 
   @Option(
+      names = "--avoids",
+      defaultValue = "0.3",
+      description =
+          "How many pairs for each member avoid each other, 0 to 1 (default: ${DEFAULT-VALUE}).")
+  private double avoids;
+
+  @Option(
       names = "--size",
       defaultValue = "2",
       description = "People in a group, 2 to 8 (default: ${DEFAULT-VALUE}).")
@@ -91,6 +98,7 @@ public final class SimulateCommand implements Callable<Integer> {
     check("--rounds", rounds, 1, 5_200, "52");
     check("--attendance", attendance, 0, 1, "0.75");
     check("--churn", churn, 0, 1, "0.05");
+    check("--avoids", avoids, 0, 1, "0.3");
     check("--size", size, 2, 8, "2");
     Rules rules =
         new Rules(
@@ -102,7 +110,7 @@ public final class SimulateCommand implements Callable<Integer> {
             false);
     LongRun run =
         new LongRun(
-            new LongRun.Settings(members, attendance, churn, seed), rules, new ExactMatcher());
+            new LongRun.Settings(members, attendance, churn, avoids, seed), rules, new ExactMatcher());
     List<LongRun.Round> played = play(run);
     Summary summary = Summary.of(played, run.mostTimesLeftOut());
     if (json) {

@@ -27,7 +27,10 @@ public final class SyntheticCommunity {
   private static final int INTERESTS = 256;
   private static final int SKILLS = 128;
   private static final int MEMBERS_OF_A_TEAM = 12;
-  private static final double AVOIDED_BY_EACH = 0.3;
+
+  /** How many pairs for each member avoid each other in a usual community. */
+  public static final double USUAL_AVOIDS = 0.3;
+
   private static final double NEWCOMERS = 0.20;
   private static final double REGULARS = 0.45;
   private static final int FIRST_ROUND_OF_REGULARS = 2;
@@ -188,18 +191,18 @@ public final class SyntheticCommunity {
   }
 
   /**
-   * Returns whom these people avoid: 0.3 pairs for each of them, a fifth of which have one of the
-   * few whom many avoid.
+   * Returns whom these people avoid; a fifth of the pairs have one of the few whom many avoid.
    *
    * @param people who may be in a pair
+   * @param each how many pairs for each of them, 0 to 1, usually {@link #USUAL_AVOIDS}
    */
-  public Set<Pair> avoids(List<Person> people) {
+  public Set<Pair> avoids(List<Person> people, double each) {
     Set<Pair> avoided = new HashSet<>();
     if (people.size() < 3) {
       return avoided;
     }
     int unpopular = 1 + people.size() / UNPOPULAR_ONE_IN;
-    int wanted = (int) Math.round(AVOIDED_BY_EACH * people.size());
+    int wanted = (int) Math.round(Math.min(each, (people.size() - 1) / 4.0) * people.size());
     while (avoided.size() < wanted) {
       int a = chance.nextInt(people.size());
       int b = chance.nextInt(chance.nextInt(5) == 0 ? unpopular : people.size());
@@ -216,11 +219,12 @@ public final class SyntheticCommunity {
    *
    * @param newcomer who is new
    * @param others who is there already
+   * @param each as for everybody
    */
-  public Set<Pair> avoids(Person newcomer, List<Person> others) {
+  public Set<Pair> avoids(Person newcomer, List<Person> others, double each) {
     Set<Pair> avoided = new HashSet<>();
     for (int side = 0; side < 2 && !others.isEmpty(); side++) {
-      if (chance.nextDouble() < AVOIDED_BY_EACH) {
+      if (chance.nextDouble() < each) {
         Person other = others.get(chance.nextInt(others.size()));
         if (!other.id().equals(newcomer.id())) {
           avoided.add(new Pair(newcomer.id(), other.id()));

@@ -72,6 +72,16 @@ class LongRunTest {
   }
 
   @Test
+  void whereEverybodyComesAndNobodyAvoidsAnybodyNothingRepeatsBeforeAllHaveMet() throws IOException {
+    JsonNode summary =
+        json("--members", 20, "--rounds", 20, "--attendance", 1, "--churn", 0, "--avoids", 0)
+            .get("summary");
+    assertThat(summary.get("firstRepeat").asInt()).isEqualTo(20);
+    assertThat(summary.get("repeats").asInt()).isEqualTo(10);
+    assertThat(summary.get("network").get("met").asDouble()).isEqualTo(19);
+  }
+
+  @Test
   void nobodyIsLeftOutTwiceBeforeAnybodyElseWhenTheOddOneSitsOut() throws IOException {
     JsonNode summary =
         json("--members", 9, "--rounds", 9, "--attendance", 1, "--churn", 0, "--sit-out")
@@ -95,6 +105,7 @@ class LongRunTest {
     "--attendance,1.5,--attendance takes 0 to 1",
     "--attendance,NaN,--attendance takes 0 to 1",
     "--churn,-0.1,--churn takes 0 to 1",
+    "--avoids,2,--avoids takes 0 to 1",
     "--size,9,--size takes 2 to 8",
   })
   void anOptionThatMakesNoSenseIsRefused(String option, String value, String says) {

@@ -72,7 +72,7 @@ class SyntheticCommunityTest {
 
   @Test
   void someAreAvoidedByMany() {
-    Set<Pair> avoided = community.avoids(people);
+    Set<Pair> avoided = community.avoids(people, SyntheticCommunity.USUAL_AVOIDS);
     assertThat(avoided).hasSize(MANY * 3 / 10);
     Collection<Long> by =
         counts(avoided.stream().flatMap(pair -> Stream.of(pair.a(), pair.b()))).values();
