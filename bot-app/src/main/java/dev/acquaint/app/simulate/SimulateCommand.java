@@ -110,7 +110,9 @@ public final class SimulateCommand implements Callable<Integer> {
             false);
     LongRun run =
         new LongRun(
-            new LongRun.Settings(members, attendance, churn, avoids, seed), rules, new ExactMatcher());
+            new LongRun.Settings(members, attendance, churn, avoids, seed),
+            rules,
+            new ExactMatcher());
     List<LongRun.Round> played = play(run);
     Summary summary = Summary.of(played, run.mostTimesLeftOut());
     if (json) {

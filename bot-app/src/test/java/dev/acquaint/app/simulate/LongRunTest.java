@@ -72,7 +72,8 @@ class LongRunTest {
   }
 
   @Test
-  void whereEverybodyComesAndNobodyAvoidsAnybodyNothingRepeatsBeforeAllHaveMet() throws IOException {
+  void whereEverybodyComesAndNobodyAvoidsAnybodyNothingRepeatsBeforeAllHaveMet()
+      throws IOException {
     JsonNode summary =
         json("--members", 20, "--rounds", 20, "--attendance", 1, "--churn", 0, "--avoids", 0)
             .get("summary");
