@@ -77,8 +77,14 @@ public final class ExactMatcher implements Matcher {
       Pairing ghosted = solver.pairAllButOne(free, _ -> 0);
       Optional<TrioSearch.Result> found = new TrioSearch(round, ghosted).search();
       if (found.isPresent() && !isBetterWithoutTrio(round, solver, free, found.get().groups())) {
-        draft.add(found.get().groups());
-        draft.unproven(ghosted.gap() + found.get().gap());
+        List<int[]> best = found.get().groups();
+        boolean everybody = free.length == round.size();
+        List<int[]> chosen = everybody ? new TrioOutlook(round).choose(best) : best;
+        draft.add(chosen);
+        draft.unproven(
+            chosen.equals(best)
+                ? ghosted.gap() + found.get().gap()
+                : ghosted.gap() + dearer(round, chosen, best));
         return;
       }
     }
@@ -90,14 +96,19 @@ public final class ExactMatcher implements Matcher {
   }
 
   private static long dearer(Round round, List<int[]> pairs, List<int[]> best) {
-    long more = 1;
-    for (int[] pair : pairs) {
-      more += round.costs().of(pair[0], pair[1]);
+    return Math.max(1, cost(round, pairs) - cost(round, best));
+  }
+
+  private static long cost(Round round, List<int[]> groups) {
+    long cost = 0;
+    for (int[] group : groups) {
+      for (int i = 0; i < group.length; i++) {
+        for (int j = 0; j < i; j++) {
+          cost += round.costs().of(group[i], group[j]);
+        }
+      }
     }
-    for (int[] pair : best) {
-      more -= round.costs().of(pair[0], pair[1]);
-    }
-    return Math.max(1, more);
+    return cost;
   }
 
   /** Returns whether fewer are left out when nobody is made a third before pairs are. */
