@@ -12,7 +12,9 @@ public record Effort(int quickRounds, boolean proof) {
   private static final int USUAL_ROUNDS = 2;
   private static final int LARGE_ROUNDS = 4;
 
-  /** Returns what suits a number of people: proven up to 20,000, the most promising pairs beyond. */
+  /**
+   * Returns what suits a number of people: proven up to 20,000, the most promising pairs beyond.
+   */
   public static Effort usual(int people) {
     boolean proof = people <= PROVEN_UP_TO;
     return new Effort(proof ? USUAL_ROUNDS : LARGE_ROUNDS, proof);
