@@ -16,6 +16,8 @@ final class IntroActions {
   static final String SETTLE = "ie";
   static final String CALENDAR = "ik";
   static final String CHANGE_TIME = "iz";
+  static final String WILLING = "iy";
+  static final String UNWILLING = "iw";
 
   private IntroActions() {}
 }

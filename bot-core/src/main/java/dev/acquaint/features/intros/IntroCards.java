@@ -131,6 +131,19 @@ final class IntroCards {
     return new MessageView(words, blocks);
   }
 
+  /** Asks somebody whether they would meet a person whom nobody names before they agree. */
+  static MessageView request(PublicId request, Instant until) {
+    Text words = IntrosWords.at("request-question", until);
+    return MessageView.of(
+        words,
+        new Block.Paragraph(words),
+        Block.Controls.of(
+            Control.Button.primary(
+                IntrosWords.plain("willing-button"),
+                ActionRef.to(IntroActions.WILLING, request)),
+            button("unwilling-button", IntroActions.UNWILLING, request)));
+  }
+
   static Block again(PublicId group) {
     return Block.Controls.of(
         Control.Button.primary(

@@ -19,6 +19,7 @@ final class IntroDeliveries {
           "check-in",
           "ask-again",
           "partner-out",
+          "intro-request",
           "ghost-paused",
           "round-summary",
           "stopped");

@@ -56,7 +56,9 @@ final class Introducer {
               occasion.programme().community(),
               Talk.Place.in(occasion.round().id(), member, id));
       Part part = store.parts().get(transaction, occasion.programme(), member);
-      store.parts().save(transaction, occasion.programme(), part.introduced(), occasion.now());
+      store
+          .parts()
+          .save(transaction, occasion.programme(), part.introduced(occasion.now()), occasion.now());
     }
     send(transaction, occasion, group, id, "");
   }
@@ -80,7 +82,7 @@ final class Introducer {
             occasion.programme().community(),
             Talk.Place.in(pair.group().round(), newcomer, pair.group().id()));
     Part part = store.parts().get(transaction, occasion.programme(), newcomer);
-    store.parts().save(transaction, occasion.programme(), part.introduced(), occasion.now());
+    store.parts().save(transaction, occasion.programme(), part.introduced(occasion.now()), occasion.now());
     send(transaction, occasion, group, pair.group().id(), "with-" + newcomer.value());
   }
 
@@ -149,7 +151,8 @@ final class Introducer {
   void tellLeftOut(Transaction transaction, Occasion occasion, MemberId member, String why) {
     Instant next = planner.next(transaction, occasion.programme(), occasion.now()).dueAt();
     Letter letter =
-        Letter.of(occasion.programme(), "left-out", occasion.round().id(), member, occasion.now())
+        Letter.of(
+                occasion.programme(), "left-out", occasion.round().id(), member, occasion.now())
             .saying(IntroCards.leftOut(why, next));
     post.aside(transaction, occasion.prompted() ? letter.prompted() : letter);
   }

@@ -3,6 +3,7 @@ package dev.acquaint.features.intros;
 import dev.acquaint.alarm.Alarm;
 import dev.acquaint.command.Action;
 import dev.acquaint.command.Command;
+import dev.acquaint.command.MemberMenu;
 import dev.acquaint.community.Account;
 import dev.acquaint.community.Communities;
 import dev.acquaint.event.CommunityEvent;
@@ -35,6 +36,7 @@ public final class IntrosFeature implements Feature {
   private final IntrosSetup setup;
   private final List<Command> commands;
   private final List<Action> actions;
+  private final Requests requests;
   private final RoundAlarm alarm;
   private final List<DeliveryKind> deliveries;
 
@@ -73,9 +75,11 @@ public final class IntrosFeature implements Feature {
     this.setup = new IntrosSetup(store, tools.planner(), parts.clock(), parts.ids());
     MemberCommands members = new MemberCommands(desk, dropouts);
     PreferencesForm preferences = new PreferencesForm(desk);
+    this.requests = new Requests(desk, parts.ids());
     this.commands = new ArrayList<>(members.commands());
     commands.add(new AvoidCommand(desk).command());
     commands.add(preferences.command());
+    commands.add(requests.command());
     commands.add(new SetupCommand(desk, communities, setup).command());
     commands.addAll(new ScheduleCommands(desk, setup).commands());
     commands.addAll(new RoundCommands(desk).commands());
@@ -83,6 +87,7 @@ public final class IntrosFeature implements Feature {
     actions.addAll(new CardActions(desk, dropouts).actions());
     actions.addAll(new TimesActions(desk, communities).actions());
     actions.add(preferences.action());
+    actions.addAll(requests.actions());
     this.alarm = new RoundAlarm(parts.transactions(), store.rounds(), new RoundSteps(tools));
     this.deliveries =
         IntroDeliveries.all(
@@ -145,7 +150,12 @@ public final class IntrosFeature implements Feature {
 
   @Override
   public List<Alarm> alarms() {
-    return List.of(alarm);
+    return List.of(alarm, requests);
+  }
+
+  @Override
+  public List<MemberMenu> memberMenus() {
+    return List.of(requests.menu());
   }
 
   @Override

@@ -121,6 +121,13 @@ public final class IntrosWords {
     return WORDS.say(key).with("times", each);
   }
 
+  static Text requestsFull(int most, Instant at) {
+    return WORDS
+        .say("requests-full")
+        .with("most", most)
+        .with("at", at, MomentStyle.DATE_AND_TIME);
+  }
+
   static Text inProgramme(ChannelRef home, Text words) {
     return WORDS.say("in-programme").with("channel", home).with("words", words);
   }

@@ -170,7 +170,9 @@ final class MemberCommands {
             Programme one = mine.stream().findFirst().orElse(programme);
             Part part = desk.part(transaction, one, caller.member());
             Text words = status(transaction, one, part);
-            return part.isIn(desk.now()) ? Response.say(words) : paused(one, part);
+            return part.isIn(desk.now())
+                ? new Response.Say(withLastReason(transaction, one, caller.member(), words))
+                : paused(one, part);
           }
           List<Block> blocks = new ArrayList<>();
           for (Programme one : mine) {
@@ -180,6 +182,22 @@ final class MemberCommands {
           }
           return new Response.Say(new MessageView(IntrosWords.plain("status-description"), blocks));
         });
+  }
+
+  /** Adds why somebody was not introduced in the last round, for whoever missed the message. */
+  private MessageView withLastReason(
+      Transaction transaction, Programme programme, MemberId member, Text words) {
+    MessageView view = MessageView.of(words, new Block.Paragraph(words));
+    return desk.store().rounds().regular(transaction, programme).stream()
+        .filter(round -> round.state() != Round.State.PLANNED)
+        .findFirst()
+        .flatMap(round ->
+            desk.store().talks().places(transaction, round).stream()
+                .filter(place -> place.member().equals(member) && !Closing.hasSkipped(place))
+                .findFirst())
+        .flatMap(Talk.Place::reason)
+        .map(why -> view.plus(new Block.Note(IntrosWords.why("left-out", why))))
+        .orElse(view);
   }
 
   private Text status(Transaction transaction, Programme programme, Part part) {

@@ -59,14 +59,24 @@ record Part(
     return new Part(member, state, pausedUntil, skips, silentRounds, leftOut, rounds, awaits);
   }
 
-  /** Returns this part after an introduction. */
-  Part introduced() {
-    return new Part(member, State.IN, Optional.empty(), skips, silentRounds, 0, rounds + 1, false);
+  /** Returns this part after an introduction; a pause that is over ends with it. */
+  Part introduced(Instant now) {
+    boolean in = isIn(now);
+    return new Part(
+        member,
+        in ? State.IN : state,
+        in ? Optional.empty() : pausedUntil,
+        skips,
+        silentRounds,
+        0,
+        rounds + 1,
+        false);
   }
 
   /** Returns this part after a round that brought nobody; they come first next time. */
   Part leftOutOnce() {
-    return new Part(member, state, pausedUntil, skips, silentRounds, leftOut + 1, rounds, false);
+    return new Part(
+        member, state, pausedUntil, skips, silentRounds, leftOut + 1, rounds, false);
   }
 
   /** Returns this part of somebody who is to come first in the next round. */

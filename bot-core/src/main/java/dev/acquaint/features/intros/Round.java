@@ -37,7 +37,9 @@ record Round(
     /** In the middle of the week, for people whose group fell apart. */
     RESCUE("R"),
     /** For people who joined after a round. */
-    WELCOME("W");
+    WELCOME("W"),
+    /** For two people of whom one asked for the other, and both agreed. */
+    REQUEST("Q");
 
     private final String letter;
 

@@ -1,6 +1,7 @@
 package dev.acquaint.features.intros;
 
 import dev.acquaint.id.Ids;
+import dev.acquaint.id.PublicId;
 import dev.acquaint.storage.Transaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,8 @@ final class RoundPlanner {
   private static final int CLOSE_AFTER_DAYS = 6;
   private static final Duration WELCOME_WITHIN = Duration.ofDays(2);
   private static final Duration WELCOME_NOT_BEFORE = Duration.ofHours(1);
+
+  private static final int SLOT_SUFFIX = 5;
 
   private final SqlProgrammes programmes;
   private final SqlRounds rounds;
@@ -144,6 +147,30 @@ final class RoundPlanner {
             due(round, Round.Step.CHECK_IN, later(programme, at, 3, TEN)),
             due(round, Round.Step.CLOSE, later(programme, at, 5, TEN))));
     return Optional.of(at);
+  }
+
+  /** Begins a round of two people who agreed to meet; it runs at once. */
+  Round atOnce(Transaction transaction, Programme programme, Instant now) {
+    LocalDate today = now.atZone(programme.zone()).toLocalDate();
+    PublicId id = ids.nextPublicId();
+    Round round =
+        new Round(
+            programme.community(),
+            id,
+            programme.id(),
+            Round.Kind.REQUEST,
+            Round.Kind.REQUEST.slotKey(today) + id.value().substring(0, SLOT_SUFFIX),
+            now,
+            Round.State.RUN,
+            Optional.empty(),
+            now.getEpochSecond());
+    rounds.plan(
+        transaction,
+        round,
+        List.of(
+            due(round, Round.Step.CHECK_IN, later(programme, now, 3, TEN)),
+            due(round, Round.Step.CLOSE, later(programme, now, 7, TEN))));
+    return round;
   }
 
   /** Moves a round that has not begun, and what follows from it; returns false when it has. */

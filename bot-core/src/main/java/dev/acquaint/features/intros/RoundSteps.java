@@ -129,6 +129,7 @@ final class RoundSteps {
         case REGULAR -> introduce(transaction, programme, round, now);
         case RESCUE -> side.rescue(transaction, programme, round, now);
         case WELCOME -> side.welcome(transaction, programme, round, now);
+        case REQUEST -> throw new IllegalStateException("it began when both agreed");
       }
     }
     planner.next(transaction, programme, now);

@@ -21,18 +21,14 @@ final class SqlIntrosData implements PersonalData {
           "avoids", "SELECT other, since FROM avoid",
           "preferences",
               "SELECT languages, mode, team, from_time, until_time, greeter, changed FROM intro_preference",
-          "introductions", "SELECT round, intro_group, reason, answer, again FROM round_member",
+          "introductions",
+              "SELECT round, intro_group, reason, answer, again FROM round_member",
           "freeHours", "SELECT intro_group, starts FROM free_hour",
+          "requests", "SELECT other, expires_at FROM intro_request",
           "openingQuestions", "SELECT question, asked_at FROM asked_question");
 
   private static final List<String> OWN =
-      List.of(
-          "participation",
-          "avoid",
-          "intro_preference",
-          "round_member",
-          "asked_question",
-          "free_hour");
+      List.of("participation", "avoid", "intro_preference", "round_member", "asked_question", "free_hour", "intro_request");
 
   @Override
   public Map<String, List<String>> columns() {
@@ -50,6 +46,7 @@ final class SqlIntrosData implements PersonalData {
         List.of("member", "languages", "mode", "team", "from_time", "until_time", "greeter"));
     columns.put("free_hour", List.of("member", "starts"));
     columns.put("meeting_time", List.of("settled_by"));
+    columns.put("intro_request", List.of("member", "other", "state"));
     columns.put("asked_question", List.of("member", "question"));
     return columns;
   }
@@ -58,7 +55,8 @@ final class SqlIntrosData implements PersonalData {
   public Map<String, Object> export(
       Transaction transaction, CommunityId community, MemberId member) {
     Map<String, Object> all = new TreeMap<>();
-    EXPORTS.forEach((name, select) -> all.put(name, rows(transaction, select, community, member)));
+    EXPORTS.forEach(
+        (name, select) -> all.put(name, rows(transaction, select, community, member)));
     return all;
   }
 
@@ -91,6 +89,7 @@ final class SqlIntrosData implements PersonalData {
       delete(transaction, table + " WHERE member", community, member);
     }
     delete(transaction, "avoid WHERE other", community, member);
+    delete(transaction, "intro_request WHERE other", community, member);
     transaction
         .handle()
         .createUpdate(

@@ -9,6 +9,7 @@ record Store(
     SqlRounds rounds,
     SqlTalks talks,
     SqlTimes times,
+    SqlRequests requests,
     SqlQuestions questions) {
 
   static Store onTables() {
@@ -20,6 +21,7 @@ record Store(
         new SqlRounds(),
         new SqlTalks(),
         new SqlTimes(),
+        new SqlRequests(),
         new SqlQuestions());
   }
 }

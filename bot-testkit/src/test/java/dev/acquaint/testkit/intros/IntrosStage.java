@@ -335,13 +335,17 @@ final class IntrosStage {
   }
 
   private Origin origin(String person) {
+    return origin(person, PaperPlace.HOME);
+  }
+
+  private Origin origin(String person, String channel) {
     PaperPlace.Person who = place.person(person);
     return new Origin(
         "e" + ++events,
         new AccountRef(place.space(), person),
         PaperPlace.profile(who),
         who.rank(),
-        new ChannelRef(place.space(), PaperPlace.HOME));
+        new ChannelRef(place.space(), channel));
   }
 
   private String take(
@@ -449,6 +453,25 @@ final class IntrosStage {
     MemberId member = member(person);
     return transactions.inTransaction(transaction ->
         outbox.unprompted(transaction, community, member, now.minus(Duration.ofDays(7))));
+  }
+
+  /** Adds a programme of the same rhythm at home in another channel, with these people in it. */
+  void secondProgramme(String channel, String... people) {
+    transactions.run(transaction ->
+        transaction
+            .handle()
+            .createUpdate(
+                "INSERT INTO programme (community, id, running, every_weeks, weekday, at_time, zone, size, odd,"
+                    + " home_space, home_channel, organiser) SELECT community, 'second', running, every_weeks, weekday,"
+                    + " at_time, zone, size, odd, home_space, :channel, organiser FROM programme")
+            .bind("channel", channel)
+            .execute());
+    for (String person : people) {
+      take(
+          person,
+          new Interaction.Typed(origin(person, channel), "intros join"),
+          Optional.empty());
+    }
   }
 
   Transactions transactions() {

@@ -1,0 +1,232 @@
+package dev.acquaint.features.intros;
+
+import dev.acquaint.alarm.Alarm;
+import dev.acquaint.command.Action;
+import dev.acquaint.command.Command;
+import dev.acquaint.command.MemberMenu;
+import dev.acquaint.command.Option;
+import dev.acquaint.command.Refusal;
+import dev.acquaint.command.Use;
+import dev.acquaint.chat.Rank;
+import dev.acquaint.features.intros.SqlRequests.Request;
+import dev.acquaint.features.intros.SqlRequests.State;
+import dev.acquaint.features.intros.matching.MatchedGroup;
+import dev.acquaint.id.Ids;
+import dev.acquaint.id.MemberId;
+import dev.acquaint.interaction.Caller;
+import dev.acquaint.interaction.FirstAnswer;
+import dev.acquaint.interaction.Response;
+import dev.acquaint.storage.Transaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code /intros request}: somebody would like to meet one person. Whoever asks is named to nobody
+ * before the other agreed, a refusal is silent, and what the one who asks reads is the same whether
+ * the other takes part, refuses, or avoids them.
+ */
+final class Requests implements Alarm {
+  private static final Option<MemberId> MEMBER =
+      Option.member("member", IntrosWords.plain("request-option"));
+  private static final Duration EXPIRES = Duration.ofDays(7);
+  private static final Duration NEXT_TRY = Duration.ofHours(12);
+  private static final int MOST_OPEN = 3;
+
+  private final Desk desk;
+  private final Ids ids;
+
+  Requests(Desk desk, Ids ids) {
+    this.desk = desk;
+    this.ids = ids;
+  }
+
+  Command command() {
+    return Command.at(
+            "intros",
+            "request",
+            IntrosWords.plain("request-description"),
+            (caller, arguments) -> request(caller, arguments.get(MEMBER)))
+        .requires(MEMBER);
+  }
+
+  MemberMenu menu() {
+    return new MemberMenu(
+        "iq", IntrosWords.plain("request-menu"), Rank.MEMBER, FirstAnswer.PRIVATE, this::request);
+  }
+
+  List<Action> actions() {
+    return List.of(
+        Action.called(IntroActions.WILLING, this::willing),
+        Action.called(IntroActions.UNWILLING, this::unwilling));
+  }
+
+  private Response request(Caller caller, MemberId other) {
+    return desk.in(
+        caller,
+        (transaction, programme) -> {
+          Instant now = desk.now();
+          if (other.equals(caller.member())) {
+            throw new Refusal(
+                IntrosWords.command("request-self", "example", "intros request @ada"));
+          }
+          desk.part(transaction, programme, caller.member());
+          List<Request> mine =
+              desk.store().requests().by(transaction, programme, caller.member(), now);
+          boolean asked = mine.stream().anyMatch(request -> request.other().equals(other));
+          if (!asked && mine.size() >= MOST_OPEN) {
+            throw new Refusal(
+                IntrosWords.requestsFull(MOST_OPEN, mine.getFirst().expiresAt()));
+          }
+          Optional<Request> mutual =
+              desk.store().requests().by(transaction, programme, other, now).stream()
+                  .filter(request ->
+                      request.other().equals(caller.member()) && request.state() == State.OPEN)
+                  .findFirst();
+          if (mutual.isPresent() && mayMeet(transaction, programme, mutual.get())) {
+            introduce(transaction, programme, mutual.get(), now);
+          } else if (!asked) {
+            Instant until = now.plus(EXPIRES);
+            desk.store()
+                .requests()
+                .add(
+                    transaction,
+                    new Request(
+                        caller.community(),
+                        ids.nextPublicId(),
+                        programme.id(),
+                        caller.member(),
+                        other,
+                        State.OPEN,
+                        now,
+                        until));
+          }
+          return Response.tell(IntrosWords.member("request-noted", other));
+        });
+  }
+
+  /** Whether both take part, are there, and neither avoids the other. */
+  private boolean mayMeet(Transaction transaction, Programme programme, Request request) {
+    List<MemberId> both = List.of(request.member(), request.other());
+    return both.stream()
+            .allMatch(member ->
+                desk.store().parts().get(transaction, programme, member).isIn(desk.now())
+                    && desk.tools().snapshots().isIn(transaction, programme, member))
+        && !desk.store().avoids().among(transaction, programme.community(), both);
+  }
+
+  private void introduce(
+      Transaction transaction, Programme programme, Request request, Instant now) {
+    if (!desk.store().requests().change(transaction, request, State.AGREED, now)) {
+      return;
+    }
+    List<MemberId> both = List.of(request.member(), request.other());
+    Round round = desk.planner().atOnce(transaction, programme, now);
+    MatchedGroup group =
+        new SideMatching(
+                desk.tools().matcher(),
+                desk.tools()
+                    .snapshots()
+                    .take(
+                        transaction,
+                        programme,
+                        round,
+                        part -> both.contains(part.member()),
+                        now))
+            .together(both)
+            .orElseGet(() -> new MatchedGroup(both, 0, List.of()));
+    desk.tools()
+        .introducer()
+        .introduce(
+            transaction,
+            new Introducer.Occasion(programme, round, "intro-request", true, now),
+            group);
+  }
+
+  private Optional<Request> open(Transaction transaction, Caller caller, Use use) {
+    return desk.store()
+        .requests()
+        .find(transaction, caller.community(), use.target())
+        .filter(request -> request.other().equals(caller.member()))
+        .filter(request ->
+            request.state() == State.OPEN && request.expiresAt().isAfter(desk.now()));
+  }
+
+  private Response willing(Caller caller, Use use) {
+    return desk.transactions()
+        .inTransaction(transaction -> {
+          Request request =
+              open(transaction, caller, use)
+                  .orElseThrow(() -> new Refusal(IntrosWords.plain("request-over")));
+          Programme programme =
+              desk.store()
+                  .programmes()
+                  .find(transaction, caller.community(), request.programme())
+                  .orElseThrow(() -> new Refusal(IntrosWords.plain("request-over")));
+          if (!mayMeet(transaction, programme, request)) {
+            throw new Refusal(IntrosWords.plain("request-over"));
+          }
+          introduce(transaction, programme, request, desk.now());
+          return Response.tell(IntrosWords.plain("request-agreed"));
+        });
+  }
+
+  private Response unwilling(Caller caller, Use use) {
+    desk.transactions()
+        .run(transaction ->
+            open(transaction, caller, use)
+                .ifPresent(request ->
+                    desk.store()
+                        .requests()
+                        .change(transaction, request, State.REFUSED, request.expiresAt())));
+    return Response.tell(IntrosWords.plain("request-refused"));
+  }
+
+  @Override
+  public String name() {
+    return "intro-requests";
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return desk.transactions().inTransaction(desk.store().requests()::nextDue);
+  }
+
+  @Override
+  public void ring(Instant now) {
+    List<Request> due =
+        desk.transactions()
+            .inTransaction(transaction -> desk.store().requests().due(transaction, now));
+    due.forEach(request -> desk.transactions().run(transaction -> ask(transaction, request, now)));
+  }
+
+  /** Asks the other once their week has room for it; what may not be asked just expires. */
+  private void ask(Transaction transaction, Request request, Instant now) {
+    if (!request.expiresAt().isAfter(now)) {
+      desk.store().requests().change(transaction, request, State.EXPIRED, now);
+      return;
+    }
+    Optional<Programme> programme =
+        desk.store().programmes().find(transaction, request.community(), request.programme());
+    boolean asks =
+        programme
+            .filter(found ->
+                mayMeet(transaction, found, request)
+                    && desk.tools()
+                        .post()
+                        .within(transaction, found, List.of(request.other()), 1, now))
+            .isPresent();
+    Instant next = now.plus(NEXT_TRY);
+    Instant then = asks || next.isAfter(request.expiresAt()) ? request.expiresAt() : next;
+    if (desk.store().requests().change(transaction, request, State.OPEN, then) && asks) {
+      desk.tools()
+          .post()
+          .aside(
+              transaction,
+              Letter.of(
+                      programme.orElseThrow(), "intro-request", request.id(), request.other(), now)
+                  .saying(IntroCards.request(request.id(), request.expiresAt())));
+    }
+  }
+}
