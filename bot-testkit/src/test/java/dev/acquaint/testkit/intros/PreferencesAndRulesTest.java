@@ -4,6 +4,7 @@ import static dev.acquaint.testkit.intros.IntrosStage.berlin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.acquaint.chat.Rank;
+import dev.acquaint.id.MemberId;
 import dev.acquaint.interaction.Response;
 import dev.acquaint.privacy.PersonalData;
 import dev.acquaint.storage.Database;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -215,20 +217,20 @@ class PreferencesAndRulesTest {
             .filter(one -> one.columns().containsKey("participation"))
             .findFirst()
             .orElseThrow();
+    MemberId bob = stage.member("bob");
     Map<String, Object> export =
-        stage.transactions()
-            .inTransaction(transaction ->
-                data.export(transaction, stage.community(), stage.member("bob")));
+        stage
+            .transactions()
+            .inTransaction(transaction -> data.export(transaction, stage.community(), bob));
     assertThat(export.get("freeHours").toString()).contains("2027-01-05");
     assertThat(export.get("introductions").toString()).contains("intro_group");
     assertThat(export.get("avoids").toString()).contains(stage.member("mod").value());
-    for (String person : List.of("ada", "bob", "mod")) {
-      stage.transactions()
-          .run(transaction ->
-              data.erase(transaction, stage.community(), stage.member(person)));
-    }
-    List<String> ids =
-        List.of("ada", "bob", "mod").stream().map(person -> stage.member(person).value()).toList();
+    List<MemberId> members = Stream.of("ada", "bob", "mod").map(stage::member).toList();
+    members.forEach(member ->
+        stage
+            .transactions()
+            .run(transaction -> data.erase(transaction, stage.community(), member)));
+    List<String> ids = members.stream().map(MemberId::value).toList();
     data.columns()
         .forEach((table, columns) ->
             columns.forEach(column ->
