@@ -79,31 +79,42 @@ final class Requests implements Alarm {
             throw new Refusal(
                 IntrosWords.requestsFull(MOST_OPEN, mine.getFirst().expiresAt()));
           }
-          Optional<Request> mutual =
-              desk.store().requests().by(transaction, programme, other, now).stream()
-                  .filter(request ->
-                      request.other().equals(caller.member()) && request.state() == State.OPEN)
-                  .findFirst();
-          if (mutual.isPresent() && mayMeet(transaction, programme, mutual.get())) {
-            introduce(transaction, programme, mutual.get(), now);
-          } else if (!asked) {
-            Instant until = now.plus(EXPIRES);
-            desk.store()
-                .requests()
-                .add(
-                    transaction,
-                    new Request(
-                        caller.community(),
-                        ids.nextPublicId(),
-                        programme.id(),
-                        caller.member(),
-                        other,
-                        State.OPEN,
-                        now,
-                        until));
+          if (!asked) {
+            introduceOrNote(transaction, programme, caller.member(), other, now);
           }
           return Response.tell(IntrosWords.member("request-noted", other));
         });
+  }
+
+  /** Two who ask for each other have both agreed; else the request waits for the other. */
+  private void introduceOrNote(
+      Transaction transaction,
+      Programme programme,
+      MemberId member,
+      MemberId other,
+      Instant now) {
+    Optional<Request> mutual =
+        desk.store().requests().by(transaction, programme, other, now).stream()
+            .filter(request -> request.other().equals(member) && request.state() == State.OPEN)
+            .filter(request -> mayMeet(transaction, programme, request))
+            .findFirst();
+    if (mutual.isPresent()) {
+      introduce(transaction, programme, mutual.get(), now);
+    } else {
+      desk.store()
+          .requests()
+          .add(
+              transaction,
+              new Request(
+                  programme.community(),
+                  ids.nextPublicId(),
+                  programme.id(),
+                  member,
+                  other,
+                  State.OPEN,
+                  now,
+                  now.plus(EXPIRES)));
+    }
   }
 
   /** Whether both take part, are there, and neither avoids the other. */
