@@ -139,8 +139,7 @@ final class IntroCards {
         new Block.Paragraph(words),
         Block.Controls.of(
             Control.Button.primary(
-                IntrosWords.plain("willing-button"),
-                ActionRef.to(IntroActions.WILLING, request)),
+                IntrosWords.plain("willing-button"), ActionRef.to(IntroActions.WILLING, request)),
             button("unwilling-button", IntroActions.UNWILLING, request)));
   }
 

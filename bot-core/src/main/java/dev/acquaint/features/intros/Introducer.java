@@ -82,7 +82,9 @@ final class Introducer {
             occasion.programme().community(),
             Talk.Place.in(pair.group().round(), newcomer, pair.group().id()));
     Part part = store.parts().get(transaction, occasion.programme(), newcomer);
-    store.parts().save(transaction, occasion.programme(), part.introduced(occasion.now()), occasion.now());
+    store
+        .parts()
+        .save(transaction, occasion.programme(), part.introduced(occasion.now()), occasion.now());
     send(transaction, occasion, group, pair.group().id(), "with-" + newcomer.value());
   }
 
@@ -151,8 +153,7 @@ final class Introducer {
   void tellLeftOut(Transaction transaction, Occasion occasion, MemberId member, String why) {
     Instant next = planner.next(transaction, occasion.programme(), occasion.now()).dueAt();
     Letter letter =
-        Letter.of(
-                occasion.programme(), "left-out", occasion.round().id(), member, occasion.now())
+        Letter.of(occasion.programme(), "left-out", occasion.round().id(), member, occasion.now())
             .saying(IntroCards.leftOut(why, next));
     post.aside(transaction, occasion.prompted() ? letter.prompted() : letter);
   }

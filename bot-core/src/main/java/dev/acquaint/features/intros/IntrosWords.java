@@ -122,10 +122,7 @@ public final class IntrosWords {
   }
 
   static Text requestsFull(int most, Instant at) {
-    return WORDS
-        .say("requests-full")
-        .with("most", most)
-        .with("at", at, MomentStyle.DATE_AND_TIME);
+    return WORDS.say("requests-full").with("most", most).with("at", at, MomentStyle.DATE_AND_TIME);
   }
 
   static Text inProgramme(ChannelRef home, Text words) {

@@ -75,8 +75,7 @@ record Part(
 
   /** Returns this part after a round that brought nobody; they come first next time. */
   Part leftOutOnce() {
-    return new Part(
-        member, state, pausedUntil, skips, silentRounds, leftOut + 1, rounds, false);
+    return new Part(member, state, pausedUntil, skips, silentRounds, leftOut + 1, rounds, false);
   }
 
   /** Returns this part of somebody who is to come first in the next round. */

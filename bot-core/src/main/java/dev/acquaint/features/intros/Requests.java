@@ -1,13 +1,13 @@
 package dev.acquaint.features.intros;
 
 import dev.acquaint.alarm.Alarm;
+import dev.acquaint.chat.Rank;
 import dev.acquaint.command.Action;
 import dev.acquaint.command.Command;
 import dev.acquaint.command.MemberMenu;
 import dev.acquaint.command.Option;
 import dev.acquaint.command.Refusal;
 import dev.acquaint.command.Use;
-import dev.acquaint.chat.Rank;
 import dev.acquaint.features.intros.SqlRequests.Request;
 import dev.acquaint.features.intros.SqlRequests.State;
 import dev.acquaint.features.intros.matching.MatchedGroup;
@@ -76,8 +76,7 @@ final class Requests implements Alarm {
               desk.store().requests().by(transaction, programme, caller.member(), now);
           boolean asked = mine.stream().anyMatch(request -> request.other().equals(other));
           if (!asked && mine.size() >= MOST_OPEN) {
-            throw new Refusal(
-                IntrosWords.requestsFull(MOST_OPEN, mine.getFirst().expiresAt()));
+            throw new Refusal(IntrosWords.requestsFull(MOST_OPEN, mine.getFirst().expiresAt()));
           }
           if (!asked) {
             introduceOrNote(transaction, programme, caller.member(), other, now);
@@ -88,11 +87,7 @@ final class Requests implements Alarm {
 
   /** Two who ask for each other have both agreed; else the request waits for the other. */
   private void introduceOrNote(
-      Transaction transaction,
-      Programme programme,
-      MemberId member,
-      MemberId other,
-      Instant now) {
+      Transaction transaction, Programme programme, MemberId member, MemberId other, Instant now) {
     Optional<Request> mutual =
         desk.store().requests().by(transaction, programme, other, now).stream()
             .filter(request -> request.other().equals(member) && request.state() == State.OPEN)
@@ -139,12 +134,7 @@ final class Requests implements Alarm {
                 desk.tools().matcher(),
                 desk.tools()
                     .snapshots()
-                    .take(
-                        transaction,
-                        programme,
-                        round,
-                        part -> both.contains(part.member()),
-                        now))
+                    .take(transaction, programme, round, part -> both.contains(part.member()), now))
             .together(both)
             .orElseGet(() -> new MatchedGroup(both, 0, List.of()));
     desk.tools()
@@ -160,8 +150,8 @@ final class Requests implements Alarm {
         .requests()
         .find(transaction, caller.community(), use.target())
         .filter(request -> request.other().equals(caller.member()))
-        .filter(request ->
-            request.state() == State.OPEN && request.expiresAt().isAfter(desk.now()));
+        .filter(
+            request -> request.state() == State.OPEN && request.expiresAt().isAfter(desk.now()));
   }
 
   private Response willing(Caller caller, Use use) {

@@ -21,14 +21,20 @@ final class SqlIntrosData implements PersonalData {
           "avoids", "SELECT other, since FROM avoid",
           "preferences",
               "SELECT languages, mode, team, from_time, until_time, greeter, changed FROM intro_preference",
-          "introductions",
-              "SELECT round, intro_group, reason, answer, again FROM round_member",
+          "introductions", "SELECT round, intro_group, reason, answer, again FROM round_member",
           "freeHours", "SELECT intro_group, starts FROM free_hour",
           "requests", "SELECT other, expires_at FROM intro_request",
           "openingQuestions", "SELECT question, asked_at FROM asked_question");
 
   private static final List<String> OWN =
-      List.of("participation", "avoid", "intro_preference", "round_member", "asked_question", "free_hour", "intro_request");
+      List.of(
+          "participation",
+          "avoid",
+          "intro_preference",
+          "round_member",
+          "asked_question",
+          "free_hour",
+          "intro_request");
 
   @Override
   public Map<String, List<String>> columns() {
@@ -55,8 +61,7 @@ final class SqlIntrosData implements PersonalData {
   public Map<String, Object> export(
       Transaction transaction, CommunityId community, MemberId member) {
     Map<String, Object> all = new TreeMap<>();
-    EXPORTS.forEach(
-        (name, select) -> all.put(name, rows(transaction, select, community, member)));
+    EXPORTS.forEach((name, select) -> all.put(name, rows(transaction, select, community, member)));
     return all;
   }
 

@@ -75,8 +75,7 @@ final class SqlRequests {
   }
 
   /** Returns what somebody asked for whose time is not over, whatever became of it meanwhile. */
-  List<Request> by(
-      Transaction transaction, Programme programme, MemberId member, Instant now) {
+  List<Request> by(Transaction transaction, Programme programme, MemberId member, Instant now) {
     return transaction
         .handle()
         .createQuery(

@@ -467,10 +467,7 @@ final class IntrosStage {
             .bind("channel", channel)
             .execute());
     for (String person : people) {
-      take(
-          person,
-          new Interaction.Typed(origin(person, channel), "intros join"),
-          Optional.empty());
+      take(person, new Interaction.Typed(origin(person, channel), "intros join"), Optional.empty());
     }
   }
 

@@ -118,7 +118,8 @@ class PreferencesAndRulesTest {
   @Test
   void rulesAreShownChangedAndRefusedWithAnExampleThatWorks() {
     stage.setUp("ada");
-    assertThat(stage.say("mod", "intros-admin rules")).startsWith("Groups of 2; an odd person joins");
+    assertThat(stage.say("mod", "intros-admin rules"))
+        .startsWith("Groups of 2; an odd person joins");
     assertThat(stage.say("mod", "intros-admin rules size:3 odd:sit-out repeats:6 mode:required"))
         .contains("From now on: Groups of 3", "sits out once", "6 rounds", "must fit");
     assertThat(stage.say("mod", "intros-admin rules size:9")).contains("2", "8");
@@ -173,7 +174,8 @@ class PreferencesAndRulesTest {
     for (int week = 0; week < 8; week++) {
       stage.passTo(MONDAY.plusSeconds(week * 7L * 86_400));
       String card = stage.reads("ada").getLast();
-      assertThat(questions.add(card.substring(card.indexOf("To open:"), card.indexOf("[Find")))).isTrue();
+      assertThat(questions.add(card.substring(card.indexOf("To open:"), card.indexOf("[Find"))))
+          .isTrue();
       stage.press("ada", "We met");
     }
   }
@@ -182,10 +184,7 @@ class PreferencesAndRulesTest {
   void theQuestionIsAboutWhatTheyShare() {
     stage.setUp("ada", "bob");
     for (String person : List.of("ada", "bob")) {
-      stage.fill(
-          person,
-          "profile edit",
-          Map.of("headline", "Here", "interests", "sailing boats"));
+      stage.fill(person, "profile edit", Map.of("headline", "Here", "interests", "sailing boats"));
     }
     stage.passTo(MONDAY);
     assertThat(stage.reads("ada").getLast())
@@ -211,7 +210,8 @@ class PreferencesAndRulesTest {
     stage.say("mod", "intros avoid add @bob");
     stage.passTo(MONDAY);
     stage.press("bob", "Find a time");
-    stage.choose("bob", "Jan 5", List.of(Long.toString(berlin("2027-01-05T15:00").getEpochSecond() / 60)));
+    stage.choose(
+        "bob", "Jan 5", List.of(Long.toString(berlin("2027-01-05T15:00").getEpochSecond() / 60)));
     PersonalData data =
         stage.features().personalData().stream()
             .filter(one -> one.columns().containsKey("participation"))
@@ -244,7 +244,11 @@ class PreferencesAndRulesTest {
             transaction
                 .handle()
                 .createQuery(
-                    "SELECT COUNT(*) FROM " + table + " WHERE CAST(" + column + " AS CHAR) IN (<ids>)")
+                    "SELECT COUNT(*) FROM "
+                        + table
+                        + " WHERE CAST("
+                        + column
+                        + " AS CHAR) IN (<ids>)")
                 .bindList("ids", ids)
                 .mapTo(Long.class)
                 .one());
