@@ -1,11 +1,16 @@
 package dev.acquaint.discord;
 
+import dev.acquaint.chat.People;
+import dev.acquaint.chat.Profile;
 import dev.acquaint.chat.Rank;
 import dev.acquaint.command.CommandBook;
 import dev.acquaint.command.MemberMenu;
 import dev.acquaint.command.MessageMenu;
 import dev.acquaint.command.Option;
+import dev.acquaint.id.AccountRef;
+import dev.acquaint.id.MemberId;
 import dev.acquaint.id.SpaceId;
+import dev.acquaint.text.Catalogue;
 import dev.acquaint.text.Text;
 import dev.acquaint.view.Choice;
 import java.util.ArrayList;
@@ -14,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,9 +35,10 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.utils.data.DataArray;
 
 /** The command book as Discord registers it: one slash command for each first word, and menus. */
-final class CommandTable {
+public final class CommandTable {
   private static final int WORDS = 100;
   private static final int MENU = 32;
   private static final SpaceId NOWHERE = new SpaceId("none");
@@ -49,6 +56,37 @@ final class CommandTable {
         .forEach(menu -> menus.put(Command.Type.MESSAGE + name(menu.label()), menu.code()));
     book.memberMenus()
         .forEach(menu -> menus.put(Command.Type.USER + name(menu.label()), menu.code()));
+  }
+
+  /**
+   * Returns all that is registered as JSON with sorted keys, for the file that keeps it.
+   *
+   * @param book the commands
+   * @param catalogue their words
+   */
+  public static String json(CommandBook book, Catalogue catalogue) {
+    Wording plain = new Wording(catalogue, new Nobody(), new CommandIds(paths(book)));
+    DataArray all = DataArray.empty();
+    new CommandTable(book, plain).all().forEach(command -> all.add(command.toData()));
+    return all.toPrettyString();
+  }
+
+  /** Descriptions mention no members. */
+  private record Nobody() implements People {
+    @Override
+    public Optional<AccountRef> account(SpaceId space, MemberId member) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String name(SpaceId space, MemberId member) {
+      return member.value();
+    }
+
+    @Override
+    public Optional<MemberId> meet(AccountRef account, Profile profile) {
+      return Optional.empty();
+    }
   }
 
   /** Returns the words of all commands. */
