@@ -35,11 +35,12 @@ final class Calls {
   }
 
   Answer call(JDA jda, Route.CompiledRoute route, @Nullable DataObject body) {
-    Duration closed = wire.closedFor();
+    String name = route.getMethod() + " " + route.getCompiledRoute();
+    Duration closed = wire.closedFor(name);
     if (closed.isPositive()) {
       return new Answer.Later(closed);
     }
-    Wire.Call call = wire.announce();
+    Wire.Call call = wire.announce(name);
     try {
       new Request(jda, route, body, call)
           .queue(

@@ -1,5 +1,7 @@
 package dev.acquaint.discord;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +45,10 @@ final class Wire implements Interceptor {
   private final Map<String, Call> calls = new ConcurrentHashMap<>();
   private final AtomicLong names = new AtomicLong();
 
+  /** Until when routes turned us away for long; at most 10,000, forgotten after an hour. */
+  private final Cache<String, Instant> closed =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1)).build();
+
   Wire(InstantSource clock) {
     this.clock = clock;
   }
@@ -50,12 +56,18 @@ final class Wire implements Interceptor {
   /** One call, from its announcement to its answer. */
   static final class Call {
     private final String name;
+    private final String route;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private boolean outside;
     private boolean withdrawn;
 
-    Call(String name) {
+    Call(String name, String route) {
       this.name = name;
+      this.route = route;
+    }
+
+    String route() {
+      return route;
     }
 
     String name() {
@@ -92,8 +104,8 @@ final class Wire implements Interceptor {
   }
 
   /** Announces a call, so that it is recognised when it leaves. */
-  Call announce() {
-    Call call = new Call(Long.toString(names.incrementAndGet()));
+  Call announce(String route) {
+    Call call = new Call(Long.toString(names.incrementAndGet()), route);
     calls.put(call.name(), call);
     return call;
   }
@@ -128,10 +140,14 @@ final class Wire implements Interceptor {
     return "shared".equals(response.header("X-RateLimit-Scope"));
   }
 
-  private static void turnedAway(@Nullable Call call, Response response) {
-    String after = response.header("Retry-After");
-    if (call != null && after != null && after.matches("\\d{1,9}(\\.\\d*)?")) {
-      call.turnedAway(Duration.ofMillis((long) (Double.parseDouble(after) * 1_000)));
+  private void turnedAway(@Nullable Call call, Response response) {
+    String written = response.header("Retry-After");
+    if (call != null && written != null && written.matches("\\d{1,9}(\\.\\d*)?")) {
+      Duration after = Duration.ofMillis((long) (Double.parseDouble(written) * 1_000));
+      if (after.compareTo(PATIENCE) > 0) {
+        closed.put(call.route(), clock.instant().plus(after));
+      }
+      call.turnedAway(after);
     }
   }
 
@@ -147,8 +163,16 @@ final class Wire implements Interceptor {
     }
   }
 
-  /** Returns how long to send nothing; zero as a rule. */
-  synchronized Duration closedFor() {
+  /** Returns how long to send nothing on a route; zero as a rule. */
+  Duration closedFor(String route) {
+    Duration everything = closedForAll();
+    Instant until = closed.getIfPresent(route);
+    Duration here =
+        until == null ? Duration.ZERO : Duration.between(clock.instant(), until);
+    return here.compareTo(everything) > 0 ? here : everything;
+  }
+
+  private synchronized Duration closedForAll() {
     Instant start = clock.instant().minus(WINDOW);
     while (!invalid.isEmpty() && invalid.getFirst().isBefore(start)) {
       invalid.removeFirst();

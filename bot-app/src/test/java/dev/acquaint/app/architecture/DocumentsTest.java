@@ -37,7 +37,8 @@ class DocumentsTest {
         "CONTRIBUTING.md",
         "SECURITY.md",
         "CHANGELOG.md",
-        "docs/operations.md"
+        "docs/operations.md",
+        "docs/discord.md"
       })
   void everyLinkInADocumentLeadsSomewhere(String document) throws IOException {
     assertThat(found(LINK, read(document)))

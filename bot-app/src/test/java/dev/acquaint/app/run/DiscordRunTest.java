@@ -76,7 +76,7 @@ class DiscordRunTest {
             StartList.inLog()));
   }
 
-  private static void until(BooleanSupplier condition) {
+  static void until(BooleanSupplier condition) {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {

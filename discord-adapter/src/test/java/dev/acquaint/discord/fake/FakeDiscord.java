@@ -79,6 +79,26 @@ public final class FakeDiscord implements AutoCloseable {
     return "ws://127.0.0.1:" + gateway.getPort();
   }
 
+  /** Adds a member to the server. */
+  public void addMember(String id, String name) {
+    state.addMember(id, name);
+  }
+
+  /** Returns all messages of the bot, in the order of sending. */
+  public List<ObjectNode> allMessages() {
+    return rest.allMessages();
+  }
+
+  /** Takes from the bot the right to write in a channel. */
+  public void forbid(String channel) {
+    rest.forbid(channel);
+  }
+
+  /** Deletes a message. */
+  public void removeMessage(String channel, String message) {
+    rest.removeMessage(channel, message);
+  }
+
   /** Removes a member from the server. */
   public void removeMember(String id) {
     state.removeMember(id);
@@ -97,6 +117,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** Somebody deletes a channel. */
   public void deleteChannel(String id) {
+    state.removeChannel(id);
     ObjectNode channel = FakeState.channel(id, "gone", 0, 0);
     gateway.dispatch("CHANNEL_DELETE", channel.put("guild_id", GUILD));
   }

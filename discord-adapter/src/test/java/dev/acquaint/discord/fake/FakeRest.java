@@ -57,6 +57,7 @@ final class FakeRest {
   private final Map<String, List<String>> people = new HashMap<>();
   private final BlockingQueue<Asked> answers = new LinkedBlockingQueue<>();
   private ArrayNode commands = FakeGateway.JSON.createArrayNode();
+  private final java.util.Set<String> forbidden = new java.util.HashSet<>();
   private long ids;
 
   FakeRest(FakeState state) throws IOException {
@@ -229,6 +230,9 @@ final class FakeRest {
 
   private Reply send(String channel, JsonNode body) {
     String nonce = body.path("nonce").asText("");
+    if (forbidden.contains(channel)) {
+      return Reply.error(403, 50013, "Missing Permissions");
+    }
     if (body.path("enforce_nonce").asBoolean() && nonces.containsKey(nonce)) {
       return Reply.of(messages.get(channel).get(nonces.get(nonce)));
     }
@@ -262,6 +266,7 @@ final class FakeRest {
     }
     message.set(
         "components", body.has("components") ? body.get("components") : message.arrayNode());
+    message.set("allowed", body.path("allowed_mentions"));
     return message;
   }
 
@@ -275,6 +280,9 @@ final class FakeRest {
   }
 
   private Reply edit(String channel, String id, JsonNode body) {
+    if (!knows(channel)) {
+      return Reply.error(404, 10003, "Unknown Channel");
+    }
     ObjectNode message = messages.getOrDefault(channel, Map.of()).get(id);
     if (message == null) {
       return Reply.error(404, 10008, "Unknown Message");
@@ -350,6 +358,23 @@ final class FakeRest {
 
   synchronized List<String> peopleOf(String thread) {
     return List.copyOf(people.getOrDefault(thread, List.of()));
+  }
+
+  /** All messages of all channels, in the order of sending. */
+  synchronized List<ObjectNode> allMessages() {
+    return messages.entrySet().stream()
+        .filter(channel -> knows(channel.getKey()))
+        .flatMap(channel -> channel.getValue().values().stream())
+        .sorted(java.util.Comparator.comparing(message -> message.get("id").asText()))
+        .toList();
+  }
+
+  synchronized void forbid(String channel) {
+    forbidden.add(channel);
+  }
+
+  synchronized void removeMessage(String channel, String message) {
+    messages.get(channel).remove(message);
   }
 
   synchronized void deleteThread(String thread) {

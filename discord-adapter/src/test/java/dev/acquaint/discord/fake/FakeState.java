@@ -87,6 +87,19 @@ final class FakeState {
     return guild;
   }
 
+  synchronized void removeChannel(String id) {
+    guilds
+        .values()
+        .forEach(guild -> {
+          ArrayNode channels = (ArrayNode) guild.get("channels");
+          for (int i = channels.size() - 1; i >= 0; i--) {
+            if (channels.get(i).get("id").asText().equals(id)) {
+              channels.remove(i);
+            }
+          }
+        });
+  }
+
   private static ObjectNode role(String id, String name, long permissions, int position) {
     ObjectNode role = object().put("id", id).put("name", name).put("color", 0);
     role.putObject("colors")
