@@ -96,10 +96,10 @@ final class TestBot implements Intake, AutoCloseable {
   }
 
   static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("did not happen within twenty seconds");
+        throw new AssertionError("did not happen within forty seconds");
       }
       Thread.onSpinWait();
       java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
@@ -127,9 +127,9 @@ final class TestBot implements Intake, AutoCloseable {
 
   Interaction took() {
     try {
-      Interaction interaction = taken.poll(10, TimeUnit.SECONDS);
+      Interaction interaction = taken.poll(30, TimeUnit.SECONDS);
       if (interaction == null) {
-        throw new AssertionError("nothing arrived within ten seconds");
+        throw new AssertionError("nothing arrived within thirty seconds");
       }
       return interaction;
     } catch (InterruptedException stopped) {

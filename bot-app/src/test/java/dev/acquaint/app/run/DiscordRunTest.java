@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole program on a fake Discord: from joining a server to a round of introductions. */
+@Tag("slow")
 @Timeout(120)
 class DiscordRunTest {
   private static final String OLGA = "1";
@@ -124,7 +125,6 @@ class DiscordRunTest {
   }
 
   @Test
-  @Tag("slow")
   void aServerIsSetUpAndTwoMembersMeetInAPrivateThread() {
     JsonNode setUp =
         runs(OLGA, "acquaint-admin", "setup", option("weekday", 3, "monday"), option("zone", 3, "Berlin"));

@@ -395,9 +395,9 @@ final class FakeRest {
 
   /** Waits for the next answer to an interaction. */
   Asked answer() throws InterruptedException {
-    Asked answer = answers.poll(10, TimeUnit.SECONDS);
+    Asked answer = answers.poll(30, TimeUnit.SECONDS);
     if (answer == null) {
-      throw new AssertionError("no answer within ten seconds; asked: " + asked());
+      throw new AssertionError("no answer within thirty seconds; asked: " + asked());
     }
     return answer;
   }
