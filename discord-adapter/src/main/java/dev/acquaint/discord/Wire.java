@@ -167,8 +167,7 @@ final class Wire implements Interceptor {
   Duration closedFor(String route) {
     Duration everything = closedForAll();
     Instant until = closed.getIfPresent(route);
-    Duration here =
-        until == null ? Duration.ZERO : Duration.between(clock.instant(), until);
+    Duration here = until == null ? Duration.ZERO : Duration.between(clock.instant(), until);
     return here.compareTo(everything) > 0 ? here : everything;
   }
 

@@ -50,14 +50,15 @@ class EscapingTest {
   static Stream<String> anything() {
     Random chance = new Random(7);
     String alphabet = "ab 1.)*_~`|<>@#:[]()-+\\/\neveryonehttps://<@t:";
-    return Stream.generate(() -> {
-          StringBuilder words = new StringBuilder();
-          int length = 1 + chance.nextInt(40);
-          for (int i = 0; i < length; i++) {
-            words.append(alphabet.charAt(chance.nextInt(alphabet.length())));
-          }
-          return words.toString();
-        })
+    return Stream.generate(
+            () -> {
+              StringBuilder words = new StringBuilder();
+              int length = 1 + chance.nextInt(40);
+              for (int i = 0; i < length; i++) {
+                words.append(alphabet.charAt(chance.nextInt(alphabet.length())));
+              }
+              return words.toString();
+            })
         .limit(500);
   }
 

@@ -20,11 +20,18 @@ class RegistrationTest {
   }
 
   private JsonNode named(String name) {
-    return all.valueStream().filter(one -> one.get("name").asText().equals(name)).findFirst().orElseThrow();
+    return all.valueStream()
+        .filter(one -> one.get("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private JsonNode option(String name) {
-    return named("kudos").get("options").get(0).get("options").valueStream()
+    return named("kudos")
+        .get("options")
+        .get(0)
+        .get("options")
+        .valueStream()
         .filter(one -> one.get("name").asText().equals(name))
         .findFirst()
         .orElseThrow();

@@ -94,7 +94,11 @@ class DiscordRunTest {
   }
 
   private static ObjectNode option(String name, int type, String value) {
-    return new ObjectMapper().createObjectNode().put("name", name).put("type", type).put("value", value);
+    return new ObjectMapper()
+        .createObjectNode()
+        .put("name", name)
+        .put("type", type)
+        .put("value", value);
   }
 
   /** Runs a command of two words and returns what is answered. */
@@ -108,7 +112,8 @@ class DiscordRunTest {
   /** What is seen in the end; a first answer that only says "working" does not count. */
   private JsonNode seen() {
     FakeDiscord.Request answer = discord.answer();
-    return answer.path().endsWith("/callback") && answer.body().get("type").asInt() >= 5
+    return answer.path().endsWith("/callback")
+            && answer.body().get("type").asInt() >= 5
             && answer.body().get("type").asInt() <= 6
         ? discord.answer().body()
         : answer.body().get("data");
@@ -119,7 +124,12 @@ class DiscordRunTest {
   }
 
   private void everybodyJoins() {
-    runs(OLGA, "acquaint-admin", "setup", option("weekday", 3, "monday"), option("zone", 3, "Berlin"));
+    runs(
+        OLGA,
+        "acquaint-admin",
+        "setup",
+        option("weekday", 3, "monday"),
+        option("zone", 3, "Berlin"));
     runs(ADA, "intros", "join");
     runs(BO, "intros", "join");
   }
@@ -127,7 +137,12 @@ class DiscordRunTest {
   @Test
   void aServerIsSetUpAndTwoMembersMeetInAPrivateThread() {
     JsonNode setUp =
-        runs(OLGA, "acquaint-admin", "setup", option("weekday", 3, "monday"), option("zone", 3, "Berlin"));
+        runs(
+            OLGA,
+            "acquaint-admin",
+            "setup",
+            option("weekday", 3, "monday"),
+            option("zone", 3, "Berlin"));
     assertThat(words(setUp)).contains("<#" + FakeDiscord.CHANNEL + ">").contains("<t:");
     JsonNode joined = runs(ADA, "intros", "join");
     assertThat(joined.get("flags").asInt() & PRIVATE).isNotZero();

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The fake is as strict as Discord: what breaks a limit is complained about. */
 class PublishedTest {
-  private static final String HEAD =
-      "'flags':32768,'allowed_mentions':{'parse':[]},'components':";
+  private static final String HEAD = "'flags':32768,'allowed_mentions':{'parse':[]},'components':";
 
   private static JsonNode json(String lax) throws Exception {
     return new ObjectMapper().readTree(lax.replace('\'', '"'));
