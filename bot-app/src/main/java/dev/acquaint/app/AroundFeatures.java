@@ -1,13 +1,20 @@
 package dev.acquaint.app;
 
 import dev.acquaint.feature.Feature;
+import dev.acquaint.features.onboarding.OnboardingFeature;
 import dev.acquaint.features.privacy.PrivacyFeature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The features that look after all others, one line each: they are made last. */
 final class AroundFeatures {
   private AroundFeatures() {}
+
+  private static String version() {
+    return Optional.ofNullable(AroundFeatures.class.getPackage().getImplementationVersion())
+        .orElse("(not packaged)");
+  }
 
   /** Returns the useful features with those around them. */
   static List<Feature> of(BotFeatures.Foundation on, BotFeatures useful) {
@@ -17,6 +24,18 @@ final class AroundFeatures {
             new PrivacyFeature.Parts(
                 on.transactions(), on.communities(), on.settings(), on.clock()),
             useful.list()));
+    all.add(
+        new OnboardingFeature(
+            new OnboardingFeature.Parts(
+                on.transactions(),
+                on.communities(),
+                on.settings(),
+                on.audit(),
+                useful.intros(),
+                on.clock(),
+                on.platforms(),
+                version()),
+            List.copyOf(all)));
     return all;
   }
 }

@@ -4,6 +4,7 @@ import dev.acquaint.command.Action;
 import dev.acquaint.command.Arguments;
 import dev.acquaint.command.Command;
 import dev.acquaint.command.CommandBook;
+import dev.acquaint.command.Examples;
 import dev.acquaint.command.Intake;
 import dev.acquaint.command.Option;
 import dev.acquaint.command.Refusal;

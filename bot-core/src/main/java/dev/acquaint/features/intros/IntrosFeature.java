@@ -34,6 +34,7 @@ public final class IntrosFeature implements Feature {
   private final Dropouts dropouts;
   private final Stops stops;
   private final IntrosSetup setup;
+  private final IntrosOffice office;
   private final List<Command> commands;
   private final List<Action> actions;
   private final Requests requests;
@@ -73,6 +74,7 @@ public final class IntrosFeature implements Feature {
     this.dropouts = new Dropouts(tools);
     this.stops = new Stops(store, tools.planner(), tools.post());
     this.setup = new IntrosSetup(store, tools.planner(), parts.clock(), parts.ids());
+    this.office = new IntrosOffice(store, dropouts, parts.clock());
     MemberCommands members = new MemberCommands(desk, dropouts);
     PreferencesForm preferences = new PreferencesForm(desk);
     this.requests = new Requests(desk, parts.ids());
@@ -80,7 +82,6 @@ public final class IntrosFeature implements Feature {
     commands.add(new AvoidCommand(desk).command());
     commands.add(preferences.command());
     commands.add(requests.command());
-    commands.add(new SetupCommand(desk, communities, setup).command());
     commands.addAll(new ScheduleCommands(desk, setup).commands());
     commands.addAll(new RoundCommands(desk).commands());
     this.actions = new ArrayList<>(members.actions());
@@ -111,6 +112,11 @@ public final class IntrosFeature implements Feature {
   /** Returns how the first programme of a community is made. */
   public IntrosSetup setup() {
     return setup;
+  }
+
+  /** Returns what moderators may know and do about one member. */
+  public IntrosOffice office() {
+    return office;
   }
 
   /**
@@ -204,6 +210,6 @@ public final class IntrosFeature implements Feature {
 
   @Override
   public PersonalData personalData() {
-    return new SqlIntrosData();
+    return new SqlIntrosData(office);
   }
 }

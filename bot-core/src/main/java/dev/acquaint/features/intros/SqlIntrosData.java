@@ -36,6 +36,17 @@ final class SqlIntrosData implements PersonalData {
           "free_hour",
           "intro_request");
 
+  private final IntrosOffice office;
+
+  /**
+   * Makes it.
+   *
+   * @param office tells those who are introduced to somebody that they are out
+   */
+  SqlIntrosData(IntrosOffice office) {
+    this.office = office;
+  }
+
   @Override
   public Map<String, List<String>> columns() {
     Map<String, List<String>> columns = new TreeMap<>();
@@ -90,6 +101,7 @@ final class SqlIntrosData implements PersonalData {
 
   @Override
   public void erase(Transaction transaction, CommunityId community, MemberId member) {
+    office.leaves(transaction, community, member);
     for (String table : OWN) {
       delete(transaction, table + " WHERE member", community, member);
     }

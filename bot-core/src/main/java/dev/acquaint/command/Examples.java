@@ -1,14 +1,13 @@
-package dev.acquaint.dispatch;
+package dev.acquaint.command;
 
-import dev.acquaint.command.Command;
-import dev.acquaint.command.Option;
 import java.util.stream.Collectors;
 
 /** Makes an example of a command that works. */
-final class Examples {
+public final class Examples {
   private Examples() {}
 
-  static String of(Command command) {
+  /** Returns an example, without the slash. */
+  public static String of(Command command) {
     return command.path().words()
         + command.required().stream()
             .map(option -> " " + option.name() + ":" + value(option))

@@ -1,0 +1,48 @@
+package dev.acquaint.features.onboarding;
+
+import dev.acquaint.chat.Directory;
+import dev.acquaint.chat.Platform;
+import dev.acquaint.community.Communities;
+import dev.acquaint.community.Settings;
+import dev.acquaint.community.Space;
+import dev.acquaint.dispatch.Audit;
+import dev.acquaint.features.intros.IntrosOffice;
+import dev.acquaint.features.intros.IntrosSetup;
+import dev.acquaint.id.SpaceId;
+import dev.acquaint.storage.Transactions;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the commands of this feature share.
+ *
+ * @param transactions the database
+ * @param communities who is who
+ * @param settings what admins decided
+ * @param audit who did what
+ * @param intros how introductions are set up
+ * @param office how one member stands with introductions
+ * @param clock the present moment
+ * @param platforms the adapter behind a space
+ */
+record Desk(
+    Transactions transactions,
+    Communities communities,
+    Settings settings,
+    Audit audit,
+    IntrosSetup intros,
+    IntrosOffice office,
+    InstantSource clock,
+    Function<Space, Optional<Platform>> platforms) {
+
+  /** Returns the channels of a space in which the bot can post, as the platform tells them. */
+  List<Directory.Channel> channels(SpaceId id) {
+    return transactions
+        .inTransaction(transaction -> communities.space(transaction, id))
+        .flatMap(platforms)
+        .map(platform -> platform.directory().channels(id))
+        .orElse(List.of());
+  }
+}
