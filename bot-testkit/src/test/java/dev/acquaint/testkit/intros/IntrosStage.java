@@ -17,6 +17,7 @@ import dev.acquaint.features.intros.IntrosFeature;
 import dev.acquaint.features.intros.RoundReport;
 import dev.acquaint.features.intros.SqlAcquaintances;
 import dev.acquaint.features.intros.matching.ExactMatcher;
+import dev.acquaint.features.onboarding.OnboardingFeature;
 import dev.acquaint.features.profiles.Portraits;
 import dev.acquaint.features.profiles.ProfilesFeature;
 import dev.acquaint.features.profiles.SqlProfiles;
@@ -123,7 +124,22 @@ final class IntrosStage {
         new IntrosFeature(
             new IntrosFeature.Parts(
                 transactions, communities, profiles, outbox, new ExactMatcher(), () -> now, ids));
-    FeatureSet features = new FeatureSet(List.of(profiles(profiles, ids), intros));
+    OnboardingFeature onboarding =
+        new OnboardingFeature(
+            new OnboardingFeature.Parts(
+                transactions,
+                communities,
+                new SqlSettings(),
+                new SqlAudit(),
+                intros,
+                () -> now,
+                _ -> Optional.of(place),
+                "in a test"),
+            List.of());
+    FeatureSet features =
+        new FeatureSet(
+            List.of(
+                profiles(profiles, ids), intros, onboarding));
     Courier courier =
         new Courier(
             transactions,
