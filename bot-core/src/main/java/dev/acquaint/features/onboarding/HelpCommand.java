@@ -139,7 +139,10 @@ final class HelpCommand {
     List<Command> group =
         known.stream().filter(command -> command.path().group().equals(wanted)).toList();
     if (!group.isEmpty()) {
-      return Response.say(OnboardingWords.helpLines(group));
+      return new Response.Say(
+          MessageView.of(
+              OnboardingWords.helpTitle(1, 1),
+              new Block.Paragraph(OnboardingWords.helpLines(group))));
     }
     List<String> words = known.stream().map(command -> command.path().words()).toList();
     throw new Refusal(OnboardingWords.noSuchCommand(typed, Nearness.nearest(wanted, words, 3)));

@@ -1,5 +1,6 @@
 package dev.acquaint.features.onboarding;
 
+import dev.acquaint.chat.Directory;
 import dev.acquaint.command.Refusal;
 import dev.acquaint.command.ZoneWords;
 import dev.acquaint.community.Account;
@@ -85,19 +86,34 @@ final class KnobValues {
   }
 
   /**
+   * What is asked for.
+   *
+   * @param caller who asks
+   * @param knob what is to change
+   * @param typed the new value as typed
+   * @param channels the channels that there are, where one is wanted
+   */
+  record Asked(Caller caller, Knob knob, String typed, List<Directory.Channel> channels) {
+    Asked {
+      channels = List.copyOf(channels);
+    }
+  }
+
+  /**
    * Reads what somebody typed.
    *
    * @return the value to store
    * @throws Refusal when it does not fit
    */
-  String read(Transaction transaction, Caller caller, Knob knob, String typed) {
-    String words = TypedWords.clean(typed);
+  String read(Transaction transaction, Asked asked) {
+    Knob knob = asked.knob();
+    String words = TypedWords.clean(asked.typed());
     return switch (knob) {
       case NAME -> fits(knob, Optional.of(words).filter(name -> TypedWords.length(name) <= LONGEST_NAME));
       case LANGUAGE -> fits(knob, language(words));
       case ZONE -> fits(knob, ZoneWords.find(words).map(ZoneId::getId));
-      case HOME_CHANNEL -> fits(knob, channel(caller, words));
-      case MODERATORS -> moderators(transaction, caller, words);
+      case HOME_CHANNEL -> fits(knob, channel(asked.channels(), words));
+      case MODERATORS -> moderators(transaction, asked.caller(), words);
       case AUDIT_DAYS -> fits(knob, days(words, 30, 3_650));
       case MESSAGE_DAYS -> fits(knob, days(words, 14, 365));
     };
@@ -127,13 +143,13 @@ final class KnobValues {
         .map(String::valueOf);
   }
 
-  private Optional<String> channel(Caller caller, String words) {
+  private static Optional<String> channel(List<Directory.Channel> channels, String words) {
     Matcher matcher = CHANNEL.matcher(words);
     if (!matcher.matches()) {
       return Optional.empty();
     }
     String wanted = matcher.group(1);
-    return desk.channels(caller.space()).stream()
+    return channels.stream()
         .filter(channel ->
             channel.ref().id().equals(wanted) || channel.name().equalsIgnoreCase(wanted))
         .map(channel -> channel.ref().id())

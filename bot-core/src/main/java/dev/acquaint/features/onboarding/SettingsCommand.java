@@ -1,5 +1,6 @@
 package dev.acquaint.features.onboarding;
 
+import dev.acquaint.chat.Directory;
 import dev.acquaint.chat.Rank;
 import dev.acquaint.command.Arguments;
 import dev.acquaint.command.Command;
@@ -108,10 +109,14 @@ final class SettingsCommand {
     if (!caller.rank().reaches(knob.needed())) {
       throw new Refusal(OnboardingWords.plain("owners-only"));
     }
+    // The platform is asked before the transaction, which should be short.
+    List<Directory.Channel> channels =
+        knob == Knob.HOME_CHANNEL ? desk.channels(caller.space()) : List.of();
     return desk.transactions()
         .inTransaction(transaction -> {
           String before = values.stored(transaction, caller, knob);
-          String after = values.read(transaction, caller, knob, typed);
+          String after = 
+              values.read(transaction, new KnobValues.Asked(caller, knob, typed, channels));
           values.store(transaction, caller, knob, after);
           desk.settings()
               .note(

@@ -40,6 +40,7 @@ public final class Actor {
   private ChannelRef where = FakePlatform.channel(Scenario.HOME);
   private @Nullable Answer answer;
   private int readBefore;
+  private boolean changedInPrivate;
 
   Actor(Scenario scenario, String id) {
     this.scenario = scenario;
@@ -189,6 +190,7 @@ public final class Actor {
   }
 
   private Actor does(Interaction interaction, Optional<MessageRef> carrier) {
+    changedInPrivate = false;
     readBefore = scenario.platform().messagesOf(id).size();
     Answer.Listening listening = new Answer.Listening();
     scenario.intake().take(interaction, listening);
@@ -205,7 +207,12 @@ public final class Actor {
       case Response.Tell(MessageView view) -> write(now, view);
       case Response.Replace(MessageView view) -> {
         scenario.sizes().check(view, now.locale());
-        scenario.platform().edit(carrier.orElseThrow(), view, now.locale());
+        MessageRef changed = carrier.orElseThrow();
+        scenario.platform().edit(changed, view, now.locale());
+        changedInPrivate =
+            scenario.platform().messagesOf(id).stream()
+                .anyMatch(message ->
+                    message.ref().equals(changed) && message.onlyFor().isPresent());
       }
       case Response.Ask(FormView form) -> scenario.sizes().check(form, now.locale());
       case Response.Correct(FormView form, _) -> scenario.sizes().check(form, now.locale());
@@ -255,6 +262,11 @@ public final class Actor {
     };
   }
 
+  /** New words for a message are as private as the message was. */
+  private boolean isPrivate() {
+    return answer().isPrivate() || changedInPrivate;
+  }
+
   private static void says(String all, String... words) {
     for (String part : words) {
       assertThat(all).contains(part);
@@ -264,14 +276,14 @@ public final class Actor {
   /** Checks that only they see the answer, and that it says all this. */
   public Actor seesPrivately(String... words) {
     says(words(), words);
-    assertThat(answer().isPrivate()).as("only %s sees: %s", id, words()).isTrue();
+    assertThat(isPrivate()).as("only %s sees: %s", id, words()).isTrue();
     return this;
   }
 
   /** Checks that everybody sees the answer, and that it says all this. */
   public Actor seesInPublic(String... words) {
     says(words(), words);
-    assertThat(answer().isPrivate()).as("everybody sees: %s", words()).isFalse();
+    assertThat(isPrivate()).as("everybody sees: %s", words()).isFalse();
     return this;
   }
 
