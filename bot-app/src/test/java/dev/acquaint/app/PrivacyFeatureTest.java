@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.acquaint.chat.Rank;
 import dev.acquaint.community.Member;
 import dev.acquaint.view.Block;
 import java.time.Duration;
@@ -157,7 +158,8 @@ class PrivacyFeatureTest extends BotStory {
     when.timePasses(Duration.ofDays(8));
     assertThat(tables.counts().get("seen_event")).isLessThan(events);
     assertThat(tables.counts().get("audit")).isPositive();
-    when.timePasses(Duration.ofDays(400));
+    given.member("own").ranked(Rank.OWNER).runs("/acquaint-admin settings audit-days 30");
+    when.timePasses(Duration.ofDays(32));
     assertThat(tables.counts().get("audit")).isZero();
   }
 
