@@ -44,8 +44,11 @@ class OnboardingFeatureTest extends BotStory {
   void helpExplainsOneCommandWithItsOptionsAndAnExample() {
     given.member("ada").runs("/acquaint help command:intros pause");
     then.member("ada")
-        .seesPrivately("/intros pause", "Take a break", "until (optional)", "Only you see the answer");
-    when.member("ada").runs("/acquaint help intros pawse").seesPrivately("Did you mean", "/intros pause");
+        .seesPrivately(
+            "/intros pause", "Take a break", "until (optional)", "Only you see the answer");
+    when.member("ada")
+        .runs("/acquaint help intros pawse")
+        .seesPrivately("Did you mean", "/intros pause");
     when.member("ada").runs("/acquaint help acquaint-admin setup").seesPrivately("do not know");
     when.member("ada").runs("/acquaint help intros").seesPrivately("/intros join", "/intros leave");
   }
@@ -54,7 +57,13 @@ class OnboardingFeatureTest extends BotStory {
   void aboutSaysWhatIsStoredAndHowToLeave() {
     given.member("ada").runs("/acquaint about");
     then.member("ada")
-        .seesPrivately("Acquaint", "I store your name", "/privacy view", "/intros leave", "/privacy delete", "Apache");
+        .seesPrivately(
+            "Acquaint",
+            "I store your name",
+            "/privacy view",
+            "/intros leave",
+            "/privacy delete",
+            "Apache");
   }
 
   @Test
@@ -64,7 +73,9 @@ class OnboardingFeatureTest extends BotStory {
     then.member("ada").runs("/acquaint about").seesPrivately("Ich speichere deinen Namen");
     then.member("bob").runs("/acquaint about").seesPrivately("I store your name");
     when.member("ada").runs("/acquaint language en").seesPrivately("I speak English");
-    when.member("ada").runs("/acquaint language klingon").seesPrivately("not one of the choices", "en");
+    when.member("ada")
+        .runs("/acquaint language klingon")
+        .seesPrivately("not one of the choices", "en");
   }
 
   @Test
@@ -73,10 +84,18 @@ class OnboardingFeatureTest extends BotStory {
     given.moderator("mod").livingIn("Europe/Berlin").runs("/acquaint-admin setup");
     then.member("mod").seesForm("#introductions", "Monday", "10:00", "Europe/Berlin", "English");
     when.member("mod").submits("time", "tomorrow", "zone", "Nowhere", "weekday", "tuesday");
-    then.member("mod").seesMistake("time", "tomorrow").seesMistake("zone", "Nowhere").seesForm("Tuesday");
-    when.member("mod").submits("time", "9.30", "zone", "Munich", "channel", "lounge", "language", "de");
-    then.member("mod").seesPrivately("Tuesdays", "9:30", "Berlin", "#lounge", "Tue 2027-01-05 09:30", "/intros join");
-    when.member("mod").runs("/acquaint-admin setup").seesForm("#lounge", "Tuesday", "09:30", "Deutsch");
+    then.member("mod")
+        .seesMistake("time", "tomorrow")
+        .seesMistake("zone", "Nowhere")
+        .seesForm("Tuesday");
+    when.member("mod")
+        .submits("time", "9.30", "zone", "Munich", "channel", "lounge", "language", "de");
+    then.member("mod")
+        .seesPrivately(
+            "Tuesdays", "9:30", "Berlin", "#lounge", "Tue 2027-01-05 09:30", "/intros join");
+    when.member("mod")
+        .runs("/acquaint-admin setup")
+        .seesForm("#lounge", "Tuesday", "09:30", "Deutsch");
     then.nothingWasSent();
   }
 
@@ -93,13 +112,22 @@ class OnboardingFeatureTest extends BotStory {
   @Test
   void settingsAreShownWithTheirDefaultsAndChangedWithChecks() {
     given.moderator("mod").runs("/acquaint-admin settings");
-    then.member("mod").seesPrivately("Maple Street", "UTC", "365 days", "usual: 365", "nothing yet");
-    when.member("mod").runs("/acquaint-admin settings zone Lisbon").seesPrivately("from", "to Lisbon");
-    when.member("mod").runs("/acquaint-admin settings zone Atlantis").seesPrivately("A time zone", "value:Berlin");
-    when.member("mod").runs("/acquaint-admin settings setting:home-channel value:#nowhere").seesPrivately("A channel");
+    then.member("mod")
+        .seesPrivately("Maple Street", "UTC", "365 days", "usual: 365", "nothing yet");
+    when.member("mod")
+        .runs("/acquaint-admin settings zone Lisbon")
+        .seesPrivately("from", "to Lisbon");
+    when.member("mod")
+        .runs("/acquaint-admin settings zone Atlantis")
+        .seesPrivately("A time zone", "value:Berlin");
+    when.member("mod")
+        .runs("/acquaint-admin settings setting:home-channel value:#nowhere")
+        .seesPrivately("A channel");
     when.member("mod").runs("/acquaint-admin settings setting:home-channel value:#introductions");
     then.member("mod").seesPrivately("introductions");
-    when.member("mod").runs("/acquaint-admin settings zone").seesPrivately("Lisbon", "@Mod changed it");
+    when.member("mod")
+        .runs("/acquaint-admin settings zone")
+        .seesPrivately("Lisbon", "@Mod changed it");
     when.member("mod").runs("/acquaint-admin settings language fr").seesPrivately("en or de");
   }
 
@@ -112,9 +140,13 @@ class OnboardingFeatureTest extends BotStory {
     given.member("eva").ranked(Rank.OWNER).runs("/acquaint-admin settings moderators add @ada");
     then.member("eva").seesPrivately("@Ada");
     then.member("ada").runs("/acquaint-admin settings").seesPrivately("Settings", "@Ada");
-    when.member("eva").runs("/acquaint-admin settings moderators remove @ada").seesPrivately("nothing yet");
+    when.member("eva")
+        .runs("/acquaint-admin settings moderators remove @ada")
+        .seesPrivately("nothing yet");
     then.member("ada").runs("/acquaint-admin settings").seesPrivately("Only moderators");
-    when.member("eva").runs("/acquaint-admin settings moderators ada").seesPrivately("add or remove", "add @ada");
+    when.member("eva")
+        .runs("/acquaint-admin settings moderators ada")
+        .seesPrivately("add or remove", "add @ada");
     when.member("eva").runs("/acquaint-admin settings audit-days 7").seesPrivately("30 to 3650");
     when.member("eva").runs("/acquaint-admin settings audit-days 100").seesPrivately("100 days");
     String days =
@@ -133,11 +165,14 @@ class OnboardingFeatureTest extends BotStory {
     given.member("ada").runs("/intros avoid add @bob");
     when.member("mod").runs("/acquaint-admin member @ada");
     then.member("mod")
-        .seesPrivately("@Ada", "Takes part in introductions", "Introduced 0 times", "[Give them a break]")
+        .seesPrivately(
+            "@Ada", "Takes part in introductions", "Introduced 0 times", "[Give them a break]")
         .doesNotSee("Bob", "avoid");
     when.member("mod").presses("Give them a break").seesPrivately("Is on a break");
     then.member("ada").runs("/intros status").seesPrivately("break");
-    when.member("mod").runs("/acquaint-admin member @ada remove").seesPrivately("Does not take part");
+    when.member("mod")
+        .runs("/acquaint-admin member @ada remove")
+        .seesPrivately("Does not take part");
     when.member("mod").runs("/acquaint-admin member @ada remove").seesPrivately("nothing to end");
     when.member("mod").runs("/acquaint-admin member @nobody").seesPrivately("I do not know");
   }
@@ -151,7 +186,9 @@ class OnboardingFeatureTest extends BotStory {
     when.timePasses(Duration.ofDays(7).plusMinutes(5));
     then.member("bob").receives("@Ada");
     int before = then.member("bob").received().size();
-    when.member("mod").runs("/acquaint-admin member @ada remove").seesPrivately("Does not take part");
+    when.member("mod")
+        .runs("/acquaint-admin member @ada remove")
+        .seesPrivately("Does not take part");
     assertThat(then.member("bob").received().size()).as("bob hears of it").isGreaterThan(before);
     then.member("bob").receives("@Ada");
   }
@@ -171,7 +208,9 @@ class OnboardingFeatureTest extends BotStory {
             "about @Ada");
     when.member("mod").runs("/acquaint-admin audit result:denied");
     then.member("mod").seesPrivately("@Ada").doesNotSee("/acquaint-admin setup");
-    when.member("mod").runs("/acquaint-admin audit member:@mod").doesNotSee("/intros-admin preview");
+    when.member("mod")
+        .runs("/acquaint-admin audit member:@mod")
+        .doesNotSee("/intros-admin preview");
   }
 
   @Test

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** Every command and every control, tried by those who may not and with ids that do not hold. */
 class RightsTest extends BotStory {
-  /** What may be written although nothing is changed: that somebody was here, and what they tried. */
+  /**
+   * What may be written although nothing is changed: that somebody was here, and what they tried.
+   */
   private static final List<String> NOTES = List.of("audit", "seen_event", "member", "account");
 
   @BeforeEach
@@ -97,7 +99,8 @@ class RightsTest extends BotStory {
         then.member(person).seesPrivately("card is closed");
       }
     }
-    for (String nonsense : List.of("", "x", "1im", "'; DROP TABLE member; --", "1zz" + "A".repeat(90))) {
+    for (String nonsense :
+        List.of("", "x", "1im", "'; DROP TABLE member; --", "1zz" + "A".repeat(90))) {
       given.member("ada").pressesControl(nonsense).seesPrivately("card is closed");
     }
     assertThat(everything()).isEqualTo(before);

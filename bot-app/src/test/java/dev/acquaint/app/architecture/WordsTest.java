@@ -52,11 +52,10 @@ class WordsTest {
     for (String tag : OTHER_LANGUAGES) {
       Map<String, String> other = read(other(bundle, tag));
       assertThat(other.keySet()).as("keys in %s", tag).isEqualTo(english.keySet());
-      english.forEach(
-          (key, pattern) ->
-              assertThat(arguments(other.get(key)))
-                  .as("arguments of %s in %s", key, tag)
-                  .isEqualTo(arguments(pattern)));
+      english.forEach((key, pattern) ->
+          assertThat(arguments(other.get(key)))
+              .as("arguments of %s in %s", key, tag)
+              .isEqualTo(arguments(pattern)));
     }
   }
 
@@ -102,19 +101,17 @@ class WordsTest {
     languages.put(bundle, ULocale.ENGLISH);
     OTHER_LANGUAGES.forEach(tag -> languages.put(other(bundle, tag), new ULocale(tag)));
     List<String> wrong = new ArrayList<>();
-    languages.forEach(
-        (file, locale) ->
-            read(file)
-                .forEach(
-                    (key, pattern) -> {
-                      for (long number : new long[] {0, 1, 2, 5}) {
-                        String words = written(pattern, locale, number).strip();
-                        int length = words.codePointCount(0, words.length());
-                        if (words.isEmpty() || length > longest(key) || words.contains("{")) {
-                          wrong.add(file.getFileName() + " " + key + " (" + length + "): " + words);
-                        }
-                      }
-                    }));
+    languages.forEach((file, locale) ->
+        read(file)
+            .forEach((key, pattern) -> {
+              for (long number : new long[] {0, 1, 2, 5}) {
+                String words = written(pattern, locale, number).strip();
+                int length = words.codePointCount(0, words.length());
+                if (words.isEmpty() || length > longest(key) || words.contains("{")) {
+                  wrong.add(file.getFileName() + " " + key + " (" + length + "): " + words);
+                }
+              }
+            }));
     assertThat(wrong).isEmpty();
   }
 

@@ -118,7 +118,6 @@ public final class IntrosOffice {
     store
         .programmes()
         .all(transaction, community)
-        .forEach(programme ->
-            dropouts.leaves(transaction, programme, member, clock.instant()));
+        .forEach(programme -> dropouts.leaves(transaction, programme, member, clock.instant()));
   }
 }

@@ -83,7 +83,11 @@ final class AuditCommand {
     Optional<Audit.Result> result =
         Stream.of(Audit.Result.values()).filter(one -> one.name().equals(parts[0])).findFirst();
     Optional<Long> before =
-        Stream.of(parts).skip(1).filter(part -> part.matches("\\d{1,18}")).map(Long::valueOf).findFirst();
+        Stream.of(parts)
+            .skip(1)
+            .filter(part -> part.matches("\\d{1,18}"))
+            .map(Long::valueOf)
+            .findFirst();
     return new Response.Replace(page(caller, new Audit.Wanted(member, result, before)));
   }
 
@@ -105,8 +109,7 @@ final class AuditCommand {
       PublicId whose = wanted.member().map(id -> new PublicId(id.value())).orElse(EVERYBODY);
       blocks.add(
           Block.Controls.of(
-              Control.Button.of(
-                  OnboardingWords.plain("older-button"), older.on(whose, detail))));
+              Control.Button.of(OnboardingWords.plain("older-button"), older.on(whose, detail))));
     }
     return new MessageView(title, blocks);
   }

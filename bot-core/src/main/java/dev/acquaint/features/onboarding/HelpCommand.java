@@ -92,8 +92,10 @@ final class HelpCommand {
     int number = Math.min(wanted, pages - 1);
     int from = number * COMMANDS_OF_A_PAGE;
     Map<String, List<Command>> groups = new LinkedHashMap<>();
-    allowed.subList(from, Math.min(allowed.size(), from + COMMANDS_OF_A_PAGE)).forEach(command ->
-        groups.computeIfAbsent(command.path().group(), _ -> new ArrayList<>()).add(command));
+    allowed
+        .subList(from, Math.min(allowed.size(), from + COMMANDS_OF_A_PAGE))
+        .forEach(command ->
+            groups.computeIfAbsent(command.path().group(), _ -> new ArrayList<>()).add(command));
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(OnboardingWords.helpTitle(number + 1, pages)));
     if (number == 0) {
@@ -114,7 +116,8 @@ final class HelpCommand {
     List<Control> turns = new ArrayList<>();
     if (number > 0) {
       turns.add(
-          Control.Button.of(OnboardingWords.plain("back-button"), page.on(PAGES, "" + (number - 1))));
+          Control.Button.of(
+              OnboardingWords.plain("back-button"), page.on(PAGES, "" + (number - 1))));
     }
     if (number + 1 < pages) {
       turns.add(

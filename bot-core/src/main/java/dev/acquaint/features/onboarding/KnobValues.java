@@ -109,7 +109,8 @@ final class KnobValues {
     Knob knob = asked.knob();
     String words = TypedWords.clean(asked.typed());
     return switch (knob) {
-      case NAME -> fits(knob, Optional.of(words).filter(name -> TypedWords.length(name) <= LONGEST_NAME));
+      case NAME ->
+          fits(knob, Optional.of(words).filter(name -> TypedWords.length(name) <= LONGEST_NAME));
       case LANGUAGE -> fits(knob, language(words));
       case ZONE -> fits(knob, ZoneWords.find(words).map(ZoneId::getId));
       case HOME_CHANNEL -> fits(knob, channel(asked.channels(), words));
@@ -150,8 +151,8 @@ final class KnobValues {
     }
     String wanted = matcher.group(1);
     return channels.stream()
-        .filter(channel ->
-            channel.ref().id().equals(wanted) || channel.name().equalsIgnoreCase(wanted))
+        .filter(
+            channel -> channel.ref().id().equals(wanted) || channel.name().equalsIgnoreCase(wanted))
         .map(channel -> channel.ref().id())
         .findFirst();
   }
@@ -198,7 +199,8 @@ final class KnobValues {
     Community old = desk.communities().get(transaction, caller.community());
     switch (knob) {
       case NAME ->
-          update(transaction, new Community(old.id(), value, old.locale(), old.zone(), old.setUp()));
+          update(
+              transaction, new Community(old.id(), value, old.locale(), old.zone(), old.setUp()));
       case LANGUAGE ->
           update(
               transaction,
@@ -223,7 +225,6 @@ final class KnobValues {
   }
 
   private void set(Transaction transaction, Caller caller, Settings.Setting setting, String value) {
-    desk.settings()
-        .set(transaction, caller.community(), setting, value, desk.clock().instant());
+    desk.settings().set(transaction, caller.community(), setting, value, desk.clock().instant());
   }
 }

@@ -123,12 +123,9 @@ final class MemberCommand {
 
   private List<Block.Field> fields(Transaction transaction, Member member) {
     List<Block.Field> fields = new ArrayList<>();
-    fields.add(
-        field("member-name", Text.typed(member.name())));
+    fields.add(field("member-name", Text.typed(member.name())));
     fields.add(field("member-since", OnboardingWords.since(member.since())));
-    member
-        .zone()
-        .ifPresent(zone -> fields.add(field("member-zone", OnboardingWords.zone(zone))));
+    member.zone().ifPresent(zone -> fields.add(field("member-zone", OnboardingWords.zone(zone))));
     member
         .locale()
         .ifPresent(locale -> fields.add(field("member-language", LanguageCommand.name(locale))));
@@ -142,7 +139,9 @@ final class MemberCommand {
         field(
             "member-here",
             OnboardingWords.plain(
-                !member.present() ? "member-left" : raised ? "member-moderator" : "member-present")));
+                !member.present()
+                    ? "member-left"
+                    : raised ? "member-moderator" : "member-present")));
     return fields;
   }
 

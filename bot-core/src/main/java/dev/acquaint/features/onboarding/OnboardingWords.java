@@ -46,7 +46,9 @@ public final class OnboardingWords {
   }
 
   static Text helpEnd() {
-    return WORDS.say("help-end").with("example", new Argument.CommandLine("acquaint help command:intros pause"));
+    return WORDS
+        .say("help-end")
+        .with("example", new Argument.CommandLine("acquaint help command:intros pause"));
   }
 
   /** Returns a line for each command. */
@@ -185,7 +187,8 @@ public final class OnboardingWords {
     return WORDS
         .say("settings-end")
         .with(
-            "example", new Argument.CommandLine("acquaint-admin settings setting:zone value:Berlin"));
+            "example",
+            new Argument.CommandLine("acquaint-admin settings setting:zone value:Berlin"));
   }
 
   static Text settingName(Knob knob) {

@@ -77,8 +77,8 @@ final class SettingsCommand {
           blocks.add(new Block.Fields(fields));
           desk.intros()
               .existing(transaction, caller.community())
-              .ifPresent(programme ->
-                  blocks.add(new Block.Paragraph(OnboardingWords.rhythm(programme))));
+              .ifPresent(
+                  programme -> blocks.add(new Block.Paragraph(OnboardingWords.rhythm(programme))));
           blocks.add(new Block.Note(OnboardingWords.settingsEnd()));
           return new Response.Say(new MessageView(title, blocks));
         });
@@ -87,20 +87,20 @@ final class SettingsCommand {
   private Response one(Caller caller, Knob knob) {
     return desk.transactions()
         .inTransaction(transaction -> {
-          Text title =
-              OnboardingWords.settingNow(knob, values.shown(transaction, caller, knob));
+          Text title = OnboardingWords.settingNow(knob, values.shown(transaction, caller, knob));
           List<Block> blocks = new ArrayList<>();
           blocks.add(new Block.Heading(OnboardingWords.settingName(knob)));
           blocks.add(new Block.Paragraph(title));
           blocks.add(new Block.Paragraph(OnboardingWords.accepted(knob)));
           desk.settings()
-              .history(
-                  transaction, caller.community(), Optional.of(knob.word()), MOST_CHANGES)
+              .history(transaction, caller.community(), Optional.of(knob.word()), MOST_CHANGES)
               .forEach(change ->
                   blocks.add(
                       new Block.Note(
                           OnboardingWords.change(
-                              change, values.written(knob, change.before()), values.written(knob, change.after())))));
+                              change,
+                              values.written(knob, change.before()),
+                              values.written(knob, change.after())))));
           return new Response.Say(new MessageView(title, blocks));
         });
   }
@@ -115,7 +115,7 @@ final class SettingsCommand {
     return desk.transactions()
         .inTransaction(transaction -> {
           String before = values.stored(transaction, caller, knob);
-          String after = 
+          String after =
               values.read(transaction, new KnobValues.Asked(caller, knob, typed, channels));
           values.store(transaction, caller, knob, after);
           desk.settings()

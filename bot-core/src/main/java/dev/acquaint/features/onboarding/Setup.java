@@ -84,13 +84,11 @@ final class Setup {
   }
 
   private void home(Transaction transaction, Caller caller, ChannelRef channel) {
-    String before =
-        desk.settings().get(transaction, caller.community(), Settings.HOME_CHANNEL);
+    String before = desk.settings().get(transaction, caller.community(), Settings.HOME_CHANNEL);
     Instant now = desk.clock().instant();
     desk.settings()
         .set(transaction, caller.community(), Settings.HOME_SPACE, channel.space().value(), now);
-    desk.settings()
-        .set(transaction, caller.community(), Settings.HOME_CHANNEL, channel.id(), now);
+    desk.settings().set(transaction, caller.community(), Settings.HOME_CHANNEL, channel.id(), now);
     note(transaction, caller, Settings.HOME_CHANNEL.name(), before, channel.id());
   }
 

@@ -114,10 +114,7 @@ final class SetupCommand {
                 .words("channel")
                 .map(id -> new ChannelRef(caller.space(), id))
                 .orElse(now.channel()),
-            values
-                .words("weekday")
-                .flatMap(WhenWords::weekday)
-                .orElse(now.weekday()),
+            values.words("weekday").flatMap(WhenWords::weekday).orElse(now.weekday()),
             time.orElseThrow(),
             zone.orElseThrow(),
             values

@@ -211,8 +211,8 @@ public final class Actor {
         scenario.platform().edit(changed, view, now.locale());
         changedInPrivate =
             scenario.platform().messagesOf(id).stream()
-                .anyMatch(message ->
-                    message.ref().equals(changed) && message.onlyFor().isPresent());
+                .anyMatch(
+                    message -> message.ref().equals(changed) && message.onlyFor().isPresent());
       }
       case Response.Ask(FormView form) -> scenario.sizes().check(form, now.locale());
       case Response.Correct(FormView form, _) -> scenario.sizes().check(form, now.locale());

@@ -136,10 +136,7 @@ final class IntrosStage {
                 _ -> Optional.of(place),
                 "in a test"),
             List.of());
-    FeatureSet features =
-        new FeatureSet(
-            List.of(
-                profiles(profiles, ids), intros, onboarding));
+    FeatureSet features = new FeatureSet(List.of(profiles(profiles, ids), intros, onboarding));
     Courier courier =
         new Courier(
             transactions,
