@@ -7,7 +7,9 @@ import dev.acquaint.features.intros.matching.Hours;
 import dev.acquaint.features.intros.matching.MatchingRequest;
 import dev.acquaint.features.intros.matching.Meeting;
 import dev.acquaint.features.intros.matching.Person;
+import dev.acquaint.features.profiles.Availability;
 import dev.acquaint.features.profiles.MemberProfile;
+import dev.acquaint.features.profiles.SqlAvailability;
 import dev.acquaint.features.profiles.SqlProfiles;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -28,6 +32,7 @@ import java.util.stream.Collectors;
 final class Snapshots {
   private final Communities communities;
   private final SqlProfiles profiles;
+  private final SqlAvailability availabilities = new SqlAvailability();
   private final Store store;
 
   Snapshots(Communities communities, SqlProfiles profiles, Store store) {
@@ -39,6 +44,29 @@ final class Snapshots {
   /** Returns everybody who is due in a regular round. */
   MatchingRequest take(Transaction transaction, Programme programme, Round round, Instant now) {
     return take(transaction, programme, round, part -> part.isIn(now) && !part.skips(round), now);
+  }
+
+  /** What somebody did not say for introductions is taken from their profile. */
+  private static Preference preference(Optional<Preference> said, Availability profile) {
+    Preference usual = Preference.usual();
+    Preference known =
+        said.orElseGet(() ->
+            new Preference(
+                usual.languages(),
+                usual.mode(),
+                usual.group(),
+                profile.hours().map(Availability.Hours::from).orElse(usual.from()),
+                profile.hours().map(Availability.Hours::until).orElse(usual.until()),
+                usual.greeter()));
+    return known.languages().isEmpty()
+        ? new Preference(
+            new TreeSet<>(profile.languages()),
+            known.mode(),
+            known.group(),
+            known.from(),
+            known.until(),
+            known.greeter())
+        : known;
   }
 
   /** Returns those people of the programme who pass a test and are there. */
@@ -54,7 +82,11 @@ final class Snapshots {
       if (member != null && who.test(part)) {
         MemberProfile profile =
             profiles.toldWhenIntroduced(transaction, programme.community(), part.member());
-        Preference preference = preferences.getOrDefault(part.member(), Preference.usual());
+        Preference preference =
+            preference(
+                Optional.ofNullable(preferences.get(part.member())),
+                availabilities.toldWhenIntroduced(
+                    transaction, programme.community(), part.member()));
         people.add(
             new Person(
                 part.member(),

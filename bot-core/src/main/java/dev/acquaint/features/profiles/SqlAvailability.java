@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** When members work and what they speak, in MariaDB. */
 public final class SqlAvailability {
+  private final SqlVisibility visibilities = new SqlVisibility();
+
   /** Returns what a member said; {@link Availability#UNKNOWN} when they said nothing. */
   public Availability get(Transaction transaction, CommunityId community, MemberId member) {
     return transaction
@@ -25,6 +27,18 @@ public final class SqlAvailability {
         .map((row, _) -> availability(row))
         .findOne()
         .orElse(Availability.UNKNOWN);
+  }
+
+  /** Returns what a member tells people they are introduced to of when they work and what they speak. */
+  public Availability toldWhenIntroduced(
+      Transaction transaction, CommunityId community, MemberId member) {
+    Availability all = get(transaction, community, member);
+    Visibility visibility = visibilities.get(transaction, community, member);
+    return new Availability(
+        visibility.shows(ProfileField.HOURS, Relation.INTRODUCED) ? all.hours() : Optional.empty(),
+        visibility.shows(ProfileField.LANGUAGES, Relation.INTRODUCED)
+            ? all.languages()
+            : List.of());
   }
 
   private static Availability availability(ResultSet row) throws SQLException {
