@@ -29,7 +29,10 @@ public final class SqlAvailability {
         .orElse(Availability.UNKNOWN);
   }
 
-  /** Returns what a member tells people they are introduced to of when they work and what they speak. */
+  /**
+   * Returns what a member tells people they are introduced to of when they work and what they
+   * speak.
+   */
   public Availability toldWhenIntroduced(
       Transaction transaction, CommunityId community, MemberId member) {
     Availability all = get(transaction, community, member);

@@ -39,7 +39,8 @@ class BadInputTest {
 
   /** Returns everything of a message that is words of ours, not of a person. */
   private static String ours(MessageView view) {
-    return Stream.concat(Stream.of(view.summary()), view.shown().stream().flatMap(BadInputTest::texts))
+    return Stream.concat(
+            Stream.of(view.summary()), view.shown().stream().flatMap(BadInputTest::texts))
         .flatMap(text -> CATALOGUE.spans(text, Locale.ENGLISH).stream())
         .filter(Span.Literal.class::isInstance)
         .map(span -> ((Span.Literal) span).words())
@@ -73,7 +74,8 @@ class BadInputTest {
     stage.fill(
         "ada",
         "introduce",
-        Map.of("headline", NASTY.substring(0, 90), "about", NASTY, "offers", topics, "wants", topics));
+        Map.of(
+            "headline", NASTY.substring(0, 90), "about", NASTY, "offers", topics, "wants", topics));
     stage.fill("ada", "profile goals", Map.of("goals", "learn", "learn", "@here **x**"));
     stage.fill("ada", "profile links", Map.of("link-1", "@everyone **x** https://example.org"));
     stage.deliver();
@@ -99,7 +101,8 @@ class BadInputTest {
     Stage stage = stage(database, test);
     String long1 = "x".repeat(10_000);
     Map<String, String> typed =
-        Map.of("headline", long1, "about", long1, "offers", long1, "wants", long1, "interests", long1);
+        Map.of(
+            "headline", long1, "about", long1, "offers", long1, "wants", long1, "interests", long1);
     Response answer = stage.fill("ada", "profile edit", typed);
     assertThat(stage.read(answer).lines())
         .hasSize(5)
@@ -112,9 +115,7 @@ class BadInputTest {
       Stage.form(stage.type("ada", command))
           .fields()
           .forEach(field -> all.put(field.name(), long1));
-      assertThat(stage.fill("ada", command, all))
-          .as(command)
-          .isInstanceOf(Response.Correct.class);
+      assertThat(stage.fill("ada", command, all)).as(command).isInstanceOf(Response.Correct.class);
     }
   }
 
@@ -123,8 +124,7 @@ class BadInputTest {
     Stage stage = stage(database, test);
     String topics =
         IntStream.range(0, 200).mapToObj(i -> "topic " + i).collect(Collectors.joining(", "));
-    Response answer =
-        stage.fill("ada", "profile edit", Map.of("headline", "x", "offers", topics));
+    Response answer = stage.fill("ada", "profile edit", Map.of("headline", "x", "offers", topics));
     assertThat(stage.read(answer)).startsWith("offers: These are 200 topics; up to 12 fit.");
     assertThat(Stage.filled(Stage.form(answer))).containsEntry("offers", List.of(topics));
   }
@@ -150,10 +150,12 @@ class BadInputTest {
     String family = "👩‍👩‍👧‍👦";
     assertThat(
             stage.read(
-                stage.fill("ada", "profile edit", Map.of("headline", family.repeat(14), "offers", family))))
+                stage.fill(
+                    "ada",
+                    "profile edit",
+                    Map.of("headline", family.repeat(14), "offers", family))))
         .startsWith("Your profile is saved.");
-    Response tooLong =
-        stage.fill("ada", "profile edit", Map.of("headline", family.repeat(15)));
+    Response tooLong = stage.fill("ada", "profile edit", Map.of("headline", family.repeat(15)));
     assertThat(stage.read(tooLong)).startsWith("headline: This has 105 characters");
     assertThat(stage.read(stage.type("Bo", "people experts " + family))).contains(family);
     Response topic =
