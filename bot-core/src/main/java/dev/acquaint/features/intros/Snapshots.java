@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the picture of a programme from which a round is matched. */
 final class Snapshots {
@@ -47,17 +48,11 @@ final class Snapshots {
   }
 
   /** What somebody did not say for introductions is taken from their profile. */
-  private static Preference preference(Optional<Preference> said, Availability profile) {
-    Preference usual = Preference.usual();
-    Preference known =
-        said.orElseGet(() ->
-            new Preference(
-                usual.languages(),
-                usual.mode(),
-                usual.group(),
-                profile.hours().map(Availability.Hours::from).orElse(usual.from()),
-                profile.hours().map(Availability.Hours::until).orElse(usual.until()),
-                usual.greeter()));
+  private Preference preference(
+      Transaction transaction, Programme programme, MemberId member, @Nullable Preference said) {
+    Availability profile =
+        availabilities.toldWhenIntroduced(transaction, programme.community(), member);
+    Preference known = said == null ? of(profile, Preference.usual()) : said;
     return known.languages().isEmpty()
         ? new Preference(
             new TreeSet<>(profile.languages()),
@@ -67,6 +62,16 @@ final class Snapshots {
             known.until(),
             known.greeter())
         : known;
+  }
+
+  private static Preference of(Availability profile, Preference usual) {
+    return new Preference(
+        usual.languages(),
+        usual.mode(),
+        usual.group(),
+        profile.hours().map(Availability.Hours::from).orElse(usual.from()),
+        profile.hours().map(Availability.Hours::until).orElse(usual.until()),
+        usual.greeter());
   }
 
   /** Returns those people of the programme who pass a test and are there. */
@@ -83,10 +88,7 @@ final class Snapshots {
         MemberProfile profile =
             profiles.toldWhenIntroduced(transaction, programme.community(), part.member());
         Preference preference =
-            preference(
-                Optional.ofNullable(preferences.get(part.member())),
-                availabilities.toldWhenIntroduced(
-                    transaction, programme.community(), part.member()));
+            preference(transaction, programme, part.member(), preferences.get(part.member()));
         people.add(
             new Person(
                 part.member(),
