@@ -14,6 +14,7 @@ import java.util.Map;
  * @param log what is written to standard error
  * @param sandbox the chat platform in a browser page
  * @param discord Discord
+ * @param slack Slack
  */
 public record Configuration(
     DatabaseSettings database,
@@ -21,7 +22,8 @@ public record Configuration(
     SecretSettings secrets,
     LogSettings log,
     SandboxSettings sandbox,
-    DiscordSettings discord) {
+    DiscordSettings discord,
+    SlackSettings slack) {
 
   static Configuration read(Section root) {
     return new Configuration(
@@ -30,7 +32,8 @@ public record Configuration(
         SecretSettings.read(root.section("secrets")),
         LogSettings.read(root.section("log")),
         SandboxSettings.read(root.section("sandbox")),
-        DiscordSettings.read(root.section("discord")));
+        DiscordSettings.read(root.section("discord")),
+        SlackSettings.read(root.section("slack")));
   }
 
   /**

@@ -1,182 +1,105 @@
 package dev.acquaint.slack;
 
-import com.slack.api.Slack;
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.socket_mode.SocketModeApp;
-import com.slack.api.socket_mode.SocketModeClient;
 import dev.acquaint.chat.Chat;
 import dev.acquaint.chat.Directory;
+import dev.acquaint.chat.Doubt;
+import dev.acquaint.chat.Found;
+import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.People;
 import dev.acquaint.chat.Platform;
+import dev.acquaint.chat.Post;
+import dev.acquaint.chat.Rank;
 import dev.acquaint.command.CommandBook;
 import dev.acquaint.command.Intake;
-import dev.acquaint.event.CommunityEvent;
+import dev.acquaint.id.AccountRef;
+import dev.acquaint.id.MessageRef;
+import dev.acquaint.id.SpaceId;
 import dev.acquaint.text.Catalogue;
 import dev.acquaint.view.ActionCodec;
-import io.github.bucket4j.BlockingStrategy;
-import io.github.bucket4j.TimeMeter;
+import dev.acquaint.view.MessageView;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Slack: one workspace, reached with one token. */
+/**
+ * Slack: one workspace, reached with one token. Before {@link #open} nothing is known of it, and
+ * whoever wants to send is asked to try later.
+ */
 public final class SlackPlatform implements Platform, AutoCloseable {
   /** The platform's name, as stored with its spaces. */
   public static final String NAME = "slack";
 
-  private static final Logger LOG = LoggerFactory.getLogger(SlackPlatform.class);
-  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
-  private static final int ENVELOPES_AT_ONCE = 16;
+  private static final Duration NOT_YET = Duration.ofSeconds(15);
 
   private final SlackSettings settings;
-  private final Ground ground;
-  private final Slack slack;
-  private final Workspace workspace;
-  private final SlackUsers users;
-  private final SlackAnswers answers;
-  private final SlackChat chat;
-  private final SlackDirectory directory;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final AtomicReference<Optional<SocketModeApp>> socket =
-      new AtomicReference<>(Optional.empty());
+  private final InstantSource clock;
+  private final AtomicReference<Optional<Open>> open = new AtomicReference<>(Optional.empty());
+
+  /** The workspace and the app that handles what comes from it. */
+  private record Open(SlackTeam team, App app) {}
 
   /**
    * What the adapter needs of the rest.
    *
+   * @param book everything that can be run
    * @param people whom it mentions, and who was picked in forms
    * @param catalogue the words
    * @param codec reads and writes the ids of buttons
+   */
+  public record Parts(CommandBook book, People people, Catalogue catalogue, ActionCodec codec) {}
+
+  /**
+   * Makes the platform; nothing is connected yet.
+   *
+   * @param settings how Slack is reached
    * @param clock the present moment
    */
-  public record Ground(
-      People people, Catalogue catalogue, ActionCodec codec, InstantSource clock) {}
-
-  /**
-   * Reaches the workspace; nothing is received yet.
-   *
-   * @param settings how
-   * @param ground what the adapter needs of the rest
-   * @throws SlackRefused when Slack does not accept the token or cannot be reached
-   */
-  public SlackPlatform(SlackSettings settings, Ground ground) {
+  public SlackPlatform(SlackSettings settings, InstantSource clock) {
     this.settings = settings;
-    this.ground = ground;
-    this.slack = SlackConnection.open(settings);
-    this.workspace = SlackConnection.workspace(slack, settings.botToken());
-    SlackCalls calls =
-        new SlackCalls(
-            slack.methods(settings.botToken()),
-            new Pace(TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING, ground.clock()));
-    SlackWriting writing =
-        new SlackWriting(ground.catalogue(), ground.people(), workspace, settings.command());
-    SlackBlocks blocks = new SlackBlocks(writing, ground.codec());
-    SlackForms forms = new SlackForms(writing, blocks, ground.codec(), ground.people(), workspace);
-    this.users = new SlackUsers(calls);
-    this.answers = new SlackAnswers(slack, calls, blocks, writing, forms);
-    this.chat = new SlackChat(workspace, calls, blocks, writing, ground.clock());
-    this.directory = new SlackDirectory(workspace, calls, users);
+    this.clock = clock;
   }
 
   /**
-   * Begins to receive. In Socket Mode the connection is opened; over HTTP requests are handed to
-   * the returned app by the web server.
+   * Reaches the workspace and begins to receive.
    *
-   * @param book everything that can be run
+   * @param parts what the adapter needs of the rest
    * @param intake where interactions go
-   * @return the app that handles requests
-   * @throws SlackRefused when the connection cannot be opened
+   * @throws SlackRefused when Slack refuses a token or cannot be reached
    */
-  public App start(CommandBook book, Intake intake) {
-    App app = new App(config());
-    SlackReceiver receiver =
-        new SlackReceiver(
-            new SlackReceiver.Ground(
-                workspace,
-                users,
-                answers,
-                new SlackLines(book, settings.command()),
-                ground.people()),
-            intake,
-            threads);
-    register(app, receiver);
-    new SlackEvents(workspace, users, receiver, intake, ground.clock(), threads).register(app);
-    intake.tell(
-        new CommunityEvent.Installed(
-            workspace.space(), workspace.name(), ground.clock().instant()));
-    if (settings.mode() == SlackSettings.Mode.SOCKET) {
-      open(app);
-    }
-    return app;
-  }
-
-  /** Every field is set, since those left out would be read from the environment. */
-  private AppConfig config() {
-    return AppConfig.builder()
-        .slack(slack)
-        .singleTeamBotToken(settings.botToken())
-        .signingSecret(settings.signingSecret().orElse(""))
-        .authTestCacheEnabled(true)
-        .requestVerificationEnabled(settings.mode() == SlackSettings.Mode.HTTP)
-        .allEventsApiAutoAckEnabled(true)
-        .clientId(null)
-        .clientSecret(null)
-        .build();
-  }
-
-  private void register(App app, SlackReceiver receiver) {
-    app.command(
-        settings.command(),
-        (request, context) -> {
-          receiver.ran(request.getPayload());
-          return context.ack();
-        });
-    app.blockAction(
-        ANY,
-        (request, context) -> {
-          receiver.pressed(request.getPayload());
-          return context.ack();
-        });
-    app.viewSubmission(
-        ANY, (request, context) -> context.ack(receiver.submitted(request.getPayload())));
-    app.viewClosed(ANY, (_, context) -> context.ack());
-    app.messageShortcut(
-        ANY,
-        (request, context) -> {
-          receiver.usedOnMessage(request.getPayload());
-          return context.ack();
-        });
-    app.globalShortcut(
-        ANY,
-        (request, context) -> {
-          receiver.used(
-              request.getPayload().getCallbackId(),
-              request.getPayload().getUser().getId(),
-              request.getPayload().getTriggerId());
-          return context.ack();
-        });
-  }
-
-  private void open(App app) {
+  public void open(Parts parts, Intake intake) {
+    SlackTeam team = new SlackTeam(settings, parts, clock);
     try {
-      SocketModeApp opened =
-          new SocketModeApp(
-              settings.appToken().orElseThrow(),
-              app,
-              SocketModeClient.Backend.JavaWebSocket,
-              ENVELOPES_AT_ONCE);
-      opened.startAsync();
-      socket.set(Optional.of(opened));
-    } catch (Exception refused) {
-      throw new SlackRefused(
-          "Slack's Socket Mode cannot be opened with slack.appToken: " + refused.getMessage(),
-          refused);
+      open.set(Optional.of(new Open(team, team.start(intake))));
+    } catch (SlackRefused refused) {
+      team.close();
+      throw refused;
     }
+  }
+
+  /** Returns whether Slack's events arrive at this moment. */
+  public boolean isConnected() {
+    return open.get().filter(now -> now.team().isConnected()).isPresent();
+  }
+
+  /**
+   * Answers a request of Slack's, in HTTP mode.
+   *
+   * @param headers by name, as they came
+   * @param body the raw body
+   */
+  public SlackReply answer(Map<String, List<String>> headers, String body) {
+    return open.get()
+        .map(now ->
+            new SlackRequests(now.app(), settings.signingSecret().orElse(""), clock)
+                .answer(headers, body))
+        .orElseGet(() -> SlackReply.status(SlackReply.UNAVAILABLE));
   }
 
   @Override
@@ -186,26 +109,65 @@ public final class SlackPlatform implements Platform, AutoCloseable {
 
   @Override
   public Chat chat() {
-    return chat;
+    return new Chat() {
+      @Override
+      public Outcome post(Post post) {
+        return team().map(team -> team.chat().post(post)).orElseGet(SlackPlatform::later);
+      }
+
+      @Override
+      public Outcome edit(MessageRef message, MessageView view, Locale locale) {
+        return team()
+            .map(team -> team.chat().edit(message, view, locale))
+            .orElseGet(SlackPlatform::later);
+      }
+
+      @Override
+      public Found find(Post post, Doubt doubt) {
+        return team()
+            .map(team -> team.chat().find(post, doubt))
+            .orElseGet(() -> new Found.CannotTell(NOT_YET));
+      }
+    };
+  }
+
+  private static Outcome later() {
+    return new Outcome.TryLater(NOT_YET);
+  }
+
+  private Optional<SlackTeam> team() {
+    return open.get().map(Open::team);
   }
 
   @Override
   public Directory directory() {
-    return directory;
+    return new Directory() {
+      @Override
+      public Map<AccountRef, Presence> look(Collection<AccountRef> accounts) {
+        return team().map(team -> team.directory().look(accounts)).orElseGet(() -> unknown(accounts));
+      }
+
+      @Override
+      public List<Channel> channels(SpaceId space) {
+        return team().map(team -> team.directory().channels(space)).orElse(List.of());
+      }
+
+      @Override
+      public Rank rank(AccountRef account) {
+        return team().map(team -> team.directory().rank(account)).orElse(Rank.MEMBER);
+      }
+    };
   }
 
-  /** Receives nothing more and lets what runs end. */
+  private static Map<AccountRef, Directory.Presence> unknown(Collection<AccountRef> accounts) {
+    Map<AccountRef, Directory.Presence> all = new HashMap<>();
+    accounts.forEach(account -> all.put(account, new Directory.Presence.CannotTell()));
+    return all;
+  }
+
+  /** Receives nothing more. */
   @Override
   public void close() {
-    socket.getAndSet(Optional.empty()).ifPresent(SlackPlatform::stop);
-    threads.close();
-  }
-
-  private static void stop(SocketModeApp open) {
-    try {
-      open.close();
-    } catch (Exception late) {
-      LOG.warn("The connection to Slack did not close: {}", late.toString());
-    }
+    open.getAndSet(Optional.empty()).ifPresent(now -> now.team().close());
   }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /** Sending on Slack, by the contract of every platform. */
 class ChatTest extends TroubledChatContract {
-  private final SlackHarness slack = new SlackHarness();
+  private final SlackHarness slack = new SlackHarness().open(new SlackHarness.Silent());
 
   @Override
   protected TroubledChatHarness harness() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.acquaint.chat.Rank;
-import dev.acquaint.command.CommandBook;
 import dev.acquaint.command.Intake;
 import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.id.PublicId;
@@ -59,8 +58,7 @@ class ReceivingTest {
 
   @BeforeEach
   void start() {
-    harness.platform.start(
-        new CommandBook(List.of(), List.of(), List.of(), List.of()),
+    harness.open(
         new Intake() {
           @Override
           public void take(Interaction interaction, Conversation conversation) {

@@ -5,21 +5,32 @@ import com.google.gson.JsonObject;
 import dev.acquaint.chat.Chat;
 import dev.acquaint.chat.People;
 import dev.acquaint.chat.Profile;
+import dev.acquaint.command.CommandBook;
+import dev.acquaint.command.Intake;
+import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.id.SpaceId;
+import dev.acquaint.interaction.Conversation;
+import dev.acquaint.interaction.FirstAnswer;
+import dev.acquaint.interaction.Interaction;
+import dev.acquaint.interaction.Origin;
+import dev.acquaint.interaction.Path;
+import dev.acquaint.interaction.Response;
 import dev.acquaint.slack.fake.FakeSlack;
 import dev.acquaint.testkit.chat.TroubledChatHarness;
 import dev.acquaint.text.Catalogue;
 import dev.acquaint.view.ActionCodec;
+import dev.acquaint.view.Choice;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,8 +50,37 @@ final class SlackHarness implements TroubledChatHarness, AutoCloseable {
               Optional.empty(),
               slack.apiUrl(),
               "/acquaint"),
-          new SlackPlatform.Ground(
-              new FakePeople(), new Catalogue(), CODEC, InstantSource.system()));
+          InstantSource.system());
+
+  /** Opens the platform with nothing to run. */
+  SlackHarness open(Intake intake) {
+    platform.open(
+        new SlackPlatform.Parts(
+            new CommandBook(List.of(), List.of(), List.of(), List.of()),
+            new FakePeople(),
+            new Catalogue(),
+            CODEC),
+        intake);
+    return this;
+  }
+
+  /** Takes what happens and answers nothing. */
+  record Silent() implements Intake {
+    @Override
+    public void take(Interaction interaction, Conversation conversation) {
+      conversation.now(new Response.Done(), FirstAnswer.PRIVATE, Locale.ENGLISH);
+    }
+
+    @Override
+    public List<Choice> complete(Origin origin, Path path, String option, String typed) {
+      return List.of();
+    }
+
+    @Override
+    public void tell(CommunityEvent event) {
+      // Nobody listens.
+    }
+  }
 
   /** Members are named after their accounts. */
   record FakePeople() implements People {

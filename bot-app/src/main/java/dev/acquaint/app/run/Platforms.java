@@ -11,7 +11,8 @@ public final class Platforms {
   private static final List<PlatformKind> ALL =
       List.of(
           new SandboxKind(), //
-          new DiscordKind() //
+          new DiscordKind(), //
+          new SlackKind() //
           );
 
   private Platforms() {}
