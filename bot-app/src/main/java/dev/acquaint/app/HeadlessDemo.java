@@ -1,23 +1,19 @@
 package dev.acquaint.app;
 
-import dev.acquaint.community.Account;
 import dev.acquaint.community.Member;
-import dev.acquaint.community.Space;
-import dev.acquaint.dispatch.Race;
 import dev.acquaint.features.intros.RoundReport;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
-import dev.acquaint.sandbox.SandboxHands;
-import dev.acquaint.sandbox.SandboxPlatform;
 import dev.acquaint.storage.Transactions;
-import dev.acquaint.view.ActionCodec;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -26,19 +22,21 @@ import java.util.SplittableRandom;
  * faster.
  */
 final class HeadlessDemo {
-  private static final Instant START = Instant.parse("2027-01-04T06:00:00Z");
-  private static final byte[] KEY =
-      "a demo keeps no secrets".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  /** When people arrive in every demo: the Saturday before its first week. */
+  static final Instant ARRIVAL = Instant.parse("2027-01-02T09:00:00Z");
+
+  /** When the first week begins: a Monday, early in the morning in the community's zone. */
+  static final Instant START = Instant.parse("2027-01-04T06:00:00Z");
 
   private final Transactions transactions;
   private final int weeks;
-  private final int members;
+  private final DemoPeople.Source people;
   private final long seed;
 
-  HeadlessDemo(Transactions transactions, int weeks, int members, long seed) {
+  HeadlessDemo(Transactions transactions, int weeks, DemoPeople.Source people, long seed) {
     this.transactions = transactions;
     this.weeks = weeks;
-    this.members = members;
+    this.people = people;
     this.seed = seed;
   }
 
@@ -70,90 +68,106 @@ final class HeadlessDemo {
   /** Somebody who was not introduced. */
   record LeftOut(String id, String reason) {}
 
-  List<Week> play(Progress progress) {
-    SettableClock clock = new SettableClock(START);
-    SandboxPlatform platform = new SandboxPlatform(clock);
+  /**
+   * All that was played.
+   *
+   * @param weeks week by week
+   * @param messages for each week, how many messages a member got without asking, on average
+   */
+  record Played(List<Week> weeks, List<Double> messages) {
+    Played {
+      weeks = List.copyOf(weeks);
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /** How many messages members got in one week without asking. */
+  private record Unprompted(int most, double average) {}
+
+  Played play(Progress progress) {
     SplittableRandom chance = new SplittableRandom(seed);
-    Bot bot =
-        new Bot(
-            new Bot.Ground(
-                transactions,
-                List.of(platform),
-                clock,
-                chance.split(),
-                new Race.Direct(),
-                new ActionCodec(KEY)));
-    Space space =
-        transactions.inTransaction(transaction ->
-            bot.communities()
-                .connect(transaction, SandboxPlatform.SPACE, "sandbox", "Maple Street", START));
-    SandboxHands hands = new SandboxHands(platform, bot.intake(), "headless");
-    DemoCommunity community =
-        new DemoCommunity(
-            new DemoCommunity.Stage(bot, platform, hands, new ActionCodec(KEY), clock),
-            chance.split());
-    progress.step("Inviting " + members + " people");
-    community.arrive(DemoPeople.invent(members, chance.split()));
-    List<Integer> most = new ArrayList<>();
+    DemoWorld world = DemoWorld.begin(transactions, ARRIVAL, chance);
+    DemoCommunity community = new DemoCommunity(world, chance.split());
+    progress.step("Inviting people");
+    community.arrive(people.people(chance.split()));
+    List<Unprompted> messages = new ArrayList<>();
     for (int week = 1; week <= weeks; week++) {
       progress.advance("Playing weeks", week, weeks);
       Instant end = START.plus(Duration.ofDays(7L * week));
       community.passTo(end);
-      most.add(mostUnprompted(bot, space.community(), end.minus(Duration.ofDays(7))));
+      messages.add(unprompted(world, end.minus(Duration.ofDays(7))));
     }
-    return weeks(bot, space.community(), most);
+    List<RoundReport> rounds = world.bot().intros().reports(world.space().community());
+    return new Played(
+        weeks(rounds, world, messages),
+        messages.stream().map(Unprompted::average).toList());
   }
 
-  private int mostUnprompted(Bot bot, CommunityId community, Instant after) {
-    return transactions.inTransaction(transaction ->
-        bot.communities().members(transaction, community).stream()
-            .map(Member::id)
-            .mapToInt(member -> bot.outbox().unprompted(transaction, community, member, after))
-            .max()
-            .orElse(0));
+  private Unprompted unprompted(DemoWorld world, Instant after) {
+    CommunityId community = world.space().community();
+    List<Integer> counts =
+        transactions.inTransaction(transaction ->
+            world.bot().communities().members(transaction, community).stream()
+                .map(Member::id)
+                .map(member ->
+                    world.bot().outbox().unprompted(transaction, community, member, after))
+                .toList());
+    return new Unprompted(
+        counts.stream().mapToInt(Integer::intValue).max().orElse(0),
+        counts.stream().mapToInt(Integer::intValue).average().orElse(0));
   }
 
-  private List<Week> weeks(Bot bot, CommunityId community, List<Integer> most) {
-    Map<MemberId, String> names = names(bot, community);
-    Set<Set<String>> met = new HashSet<>();
+  private static List<Week> weeks(
+      List<RoundReport> rounds, DemoWorld world, List<Unprompted> messages) {
+    Set<Set<String>> introduced = new HashSet<>();
     List<Week> all = new ArrayList<>();
-    for (RoundReport report : bot.intros().reports(community)) {
-      List<List<String>> groups =
-          report.groups().stream()
-              .map(group ->
-                  group.stream().map(member -> names.getOrDefault(member, "?")).sorted().toList())
-              .sorted(java.util.Comparator.comparing(List::getFirst))
-              .toList();
-      List<LeftOut> unmatched =
-          report.leftOut().entrySet().stream()
-              .map(entry -> new LeftOut(names.getOrDefault(entry.getKey(), "?"), entry.getValue()))
-              .toList();
-      int repeats = 0;
-      int active = unmatched.size();
-      for (List<String> group : groups) {
-        active += group.size();
-        for (int i = 0; i < group.size(); i++) {
-          for (int j = i + 1; j < group.size(); j++) {
-            repeats += met.add(Set.of(group.get(i), group.get(j))) ? 0 : 1;
-          }
+    for (int week = 1; week <= messages.size(); week++) {
+      List<List<String>> groups = new ArrayList<>();
+      List<LeftOut> unmatched = new ArrayList<>();
+      int met = 0;
+      for (RoundReport round : rounds) {
+        if (weekOf(round) == week) {
+          round.groups().forEach(group -> groups.add(names(group, world)));
+          round
+              .leftOut()
+              .forEach((member, why) -> unmatched.add(new LeftOut(name(member, world), why)));
+          met += round.met();
         }
       }
-      int week = all.size() + 1;
-      int prompted = week <= most.size() ? most.get(week - 1) : 0;
-      all.add(new Week(week, active, groups, unmatched, report.met(), repeats, prompted));
+      groups.sort(Comparator.comparing(List::getFirst));
+      unmatched.sort(Comparator.comparing(LeftOut::id));
+      int active = unmatched.size() + groups.stream().mapToInt(List::size).sum();
+      int repeats = repeats(groups, introduced);
+      int most = messages.get(week - 1).most();
+      all.add(new Week(week, active, groups, unmatched, met, repeats, most));
     }
     return all;
   }
 
-  private Map<MemberId, String> names(Bot bot, CommunityId community) {
-    Map<MemberId, String> names = new HashMap<>();
-    transactions.run(transaction ->
-        bot.communities()
-            .members(transaction, community)
-            .forEach(member ->
-                bot.communities().accounts(transaction, community, member.id()).stream()
-                    .map(Account::ref)
-                    .forEach(ref -> names.put(member.id(), ref.user()))));
-    return names;
+  private static int weekOf(RoundReport round) {
+    LocalDate begin = LocalDate.ofInstant(START, ZoneOffset.UTC);
+    LocalDate day = LocalDate.parse(round.slotKey().substring(0, 10));
+    return (int) ChronoUnit.WEEKS.between(begin, day) + 1;
+  }
+
+  private static int repeats(List<List<String>> groups, Set<Set<String>> introduced) {
+    int repeats = 0;
+    for (List<String> group : groups) {
+      for (int i = 0; i < group.size(); i++) {
+        for (int j = i + 1; j < group.size(); j++) {
+          repeats += introduced.add(Set.of(group.get(i), group.get(j))) ? 0 : 1;
+        }
+      }
+    }
+    return repeats;
+  }
+
+  private static List<String> names(List<MemberId> group, DemoWorld world) {
+    return group.stream().map(member -> name(member, world)).sorted().toList();
+  }
+
+  /** Somebody who had everything about them deleted is nobody's account any more. */
+  private static String name(MemberId member, DemoWorld world) {
+    return world.person(member).orElse(member.value());
   }
 }

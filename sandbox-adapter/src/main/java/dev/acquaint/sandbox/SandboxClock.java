@@ -8,11 +8,18 @@ public interface SandboxClock {
   /** Returns the sandbox's present moment. */
   Instant now();
 
-  /** Returns when something is due next, or empty when nothing is planned. */
+  /** Returns when the bot has something to do next, or empty when nothing is planned. */
   Optional<Instant> nextEvent();
 
   /**
-   * Lets time pass to a moment, event by event; a moment not after the present does what is due.
+   * Lets time pass to the next thing that happens, and does it; to {@code end} when nothing happens
+   * before.
+   *
+   * @param end how far time may pass at most
+   * @return whether {@code end} is not reached yet
    */
-  void passTo(Instant moment);
+  boolean stepTowards(Instant end);
+
+  /** Does what is due at the present moment, for example right after somebody acted. */
+  void settle();
 }

@@ -1,23 +1,24 @@
 package dev.acquaint.sandbox;
 
-import dev.acquaint.Oversized;
 import dev.acquaint.command.Intake;
+import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.interaction.Interaction;
 import dev.acquaint.interaction.Origin;
-import dev.acquaint.interaction.Response;
+import dev.acquaint.interaction.Path;
+import dev.acquaint.view.Choice;
 import dev.acquaint.view.FormValues;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What people of the sandbox do: they run commands, press buttons and send forms; answers appear
- * where they belong.
+ * where they belong. Methods that take a person throw {@link IllegalArgumentException} when nobody
+ * has that id.
  */
 public final class SandboxHands {
   private final SandboxPlatform platform;
@@ -38,6 +39,11 @@ public final class SandboxHands {
     this.session = session;
   }
 
+  /** Returns the word that tells this process from earlier ones. */
+  public String session() {
+    return session;
+  }
+
   /**
    * Types a command.
    *
@@ -46,39 +52,89 @@ public final class SandboxHands {
    * @param line the words after the slash; people stand as {@code <@id>}
    * @return what was answered
    */
-  public CompletableFuture<Response> type(String person, String channel, String line) {
-    return take(new Interaction.Typed(origin(person, channel), line), channel, null);
+  public CompletableFuture<SandboxAnswer> type(String person, String channel, String line) {
+    return take(new Interaction.Typed(origin(person, channel), line), Optional.empty());
   }
 
   /** Presses a button. */
-  public CompletableFuture<Response> press(
-      String person, String channel, String message, String control) {
-    MessageRef ref = new MessageRef(new ChannelRef(SandboxPlatform.SPACE, channel), message);
-    return take(new Interaction.Pressed(origin(person, channel), control, ref), channel, ref);
+  public CompletableFuture<SandboxAnswer> press(
+      String person, SandboxMessage message, String control) {
+    MessageRef ref = ref(message);
+    Origin origin = origin(person, message.channel());
+    return take(new Interaction.Pressed(origin, control, ref), Optional.of(ref));
   }
 
   /** Chooses from a menu of a message. */
-  public CompletableFuture<Response> choose(
+  public CompletableFuture<SandboxAnswer> choose(
       String person, SandboxMessage message, String control, List<String> values) {
-    ChannelRef channel = new ChannelRef(SandboxPlatform.SPACE, message.channel());
-    MessageRef ref = new MessageRef(channel, message.id());
-    return take(
-        new Interaction.Chose(origin(person, channel.id()), control, ref, values),
-        channel.id(),
-        ref);
+    MessageRef ref = ref(message);
+    Origin origin = origin(person, message.channel());
+    return take(new Interaction.Chose(origin, control, ref, values), Optional.of(ref));
   }
 
   /** Sends a form. */
-  public CompletableFuture<Response> submit(
+  public CompletableFuture<SandboxAnswer> submit(
       String person, String channel, String control, FormValues values) {
-    return take(new Interaction.Submitted(origin(person, channel), control, values), channel, null);
+    Origin origin = origin(person, channel);
+    return take(new Interaction.Submitted(origin, control, values), Optional.empty());
+  }
+
+  /**
+   * Uses an entry of a message's menu.
+   *
+   * @param words what the message says
+   */
+  public CompletableFuture<SandboxAnswer> useOnMessage(
+      String person, String menu, SandboxMessage message, String words) {
+    Origin origin = origin(person, message.channel());
+    return take(
+        new Interaction.UsedOnMessage(
+            origin, menu, ref(message), SandboxPlatform.account(message.author()), words),
+        Optional.empty());
+  }
+
+  /** Uses an entry of a member's menu. */
+  public CompletableFuture<SandboxAnswer> useOnMember(
+      String person, String channel, String menu, String other) {
+    Origin origin = origin(person, channel);
+    return take(
+        new Interaction.UsedOnMember(origin, menu, SandboxPlatform.account(other)),
+        Optional.empty());
+  }
+
+  /** Returns values that complete an option while somebody types, best first. */
+  public List<Choice> complete(
+      String person, String channel, Path path, String option, String typed) {
+    return intake.complete(origin(person, channel), path, option, typed);
+  }
+
+  /**
+   * Has somebody come or go, and tells the bot.
+   *
+   * @param at when
+   */
+  public void move(String person, boolean present, Instant at) {
+    SandboxPerson moved = somebody(person).present(present);
+    platform.put(moved);
+    intake.tell(
+        present
+            ? new CommunityEvent.Joined(
+                SandboxPlatform.account(person), SandboxPlatform.profile(moved), at)
+            : new CommunityEvent.Left(SandboxPlatform.account(person), at));
+  }
+
+  private SandboxPerson somebody(String id) {
+    return platform
+        .person(id)
+        .orElseThrow(() -> new IllegalArgumentException("nobody is called " + id));
+  }
+
+  private static MessageRef ref(SandboxMessage message) {
+    return new MessageRef(new ChannelRef(SandboxPlatform.SPACE, message.channel()), message.id());
   }
 
   private Origin origin(String id, String channel) {
-    SandboxPerson person =
-        platform
-            .person(id)
-            .orElseThrow(() -> new IllegalArgumentException("nobody is called " + id));
+    SandboxPerson person = somebody(id);
     return new Origin(
         session + "-" + events.incrementAndGet(),
         SandboxPlatform.account(id),
@@ -87,23 +143,12 @@ public final class SandboxHands {
         new ChannelRef(SandboxPlatform.SPACE, channel));
   }
 
-  @Oversized("holds one conversation, whose methods are small")
-  private CompletableFuture<Response> take(
-      Interaction interaction, String channel, @Nullable MessageRef message) {
+  private CompletableFuture<SandboxAnswer> take(
+      Interaction interaction, Optional<MessageRef> message) {
+    Origin origin = interaction.origin();
     Answering answering =
-        new Answering(
-            platform,
-            interaction.origin().account().user(),
-            channel,
-            Optional.ofNullable(message),
-            new CompletableFuture<>());
+        new Answering(platform, origin.account().user(), origin.where().id(), message);
     intake.take(interaction, answering);
     return answering.answered();
-  }
-
-  /** Returns the messages of the bot that somebody sees and that came after a number of others. */
-  public List<SandboxMessage> news(String person, int after) {
-    List<SandboxMessage> all = new ArrayList<>(platform.messagesOf(person));
-    return all.subList(Math.min(after, all.size()), all.size());
   }
 }

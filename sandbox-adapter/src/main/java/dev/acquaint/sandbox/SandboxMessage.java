@@ -8,6 +8,7 @@ import java.util.Locale;
  * A message of the sandbox.
  *
  * @param id its id
+ * @param revision grows with every message that is written or changed
  * @param channel where it stands
  * @param author a person's id, or {@code bot}
  * @param view what it says
@@ -18,10 +19,16 @@ import java.util.Locale;
  */
 public record SandboxMessage(
     String id,
+    long revision,
     String channel,
     String author,
     MessageView view,
     Locale locale,
     String onlyFor,
     Instant at,
-    boolean edited) {}
+    boolean edited) {
+
+  SandboxMessage changed(MessageView now, Locale language, long next) {
+    return new SandboxMessage(id, next, channel, author, now, language, onlyFor, at, true);
+  }
+}

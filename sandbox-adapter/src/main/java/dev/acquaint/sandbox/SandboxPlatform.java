@@ -14,7 +14,9 @@ import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.id.SpaceId;
+import dev.acquaint.text.Text;
 import dev.acquaint.view.MessageView;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A chat platform in memory: one space with people, channels, rooms and messages. Sending is
@@ -38,29 +41,70 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
   public static final String BOT = "bot";
 
   private final InstantSource clock;
+  private final Function<Text, String> titles;
   private final Map<String, SandboxPerson> people = new LinkedHashMap<>();
   private final Map<String, SandboxChannel> channels = new LinkedHashMap<>();
   private final Map<String, SandboxMessage> messages = new LinkedHashMap<>();
   private final Map<String, Outcome.Sent> sent = new HashMap<>();
   private final List<Consumer<SandboxMessage>> watchers = new ArrayList<>();
+  private final Map<String, Integer> steered = new HashMap<>();
+  private long revision;
+  private long postings;
+
+  /**
+   * Makes an empty sandbox whose threads have no names of their own.
+   *
+   * @param clock when messages are written
+   */
+  public SandboxPlatform(InstantSource clock) {
+    this(clock, words -> words instanceof Text.Typed(String typed) ? typed : "Thread");
+  }
 
   /**
    * Makes an empty sandbox.
    *
    * @param clock when messages are written
+   * @param titles how the names of threads are written
    */
-  public SandboxPlatform(InstantSource clock) {
+  public SandboxPlatform(InstantSource clock, Function<Text, String> titles) {
     this.clock = clock;
+    this.titles = titles;
+  }
+
+  /** Returns how many messages the bot wrote by itself. */
+  synchronized long postings() {
+    return postings;
   }
 
   /** Adds somebody, or changes what is known of them. */
   public synchronized void put(SandboxPerson person) {
+    revision++;
     people.put(person.id(), person);
   }
 
   /** Adds a channel for everybody. */
   public synchronized void addChannel(String id) {
-    channels.put(id, new SandboxChannel(id, id, List.of()));
+    channels.put(id, new SandboxChannel(id, id, List.of(), ""));
+  }
+
+  /** Notes that a visitor acts for somebody, who then does nothing by themselves. */
+  public synchronized void steer(String person) {
+    steered.merge(person, 1, Integer::sum);
+  }
+
+  /** Notes that a visitor acts for somebody no longer; once for each {@link #steer}. */
+  public synchronized void letGo(String person) {
+    steered.computeIfPresent(person, (_, visitors) -> visitors > 1 ? visitors - 1 : null);
+  }
+
+  /** Whether a visitor acts for somebody at the moment. */
+  public synchronized boolean isSteered(String person) {
+    return steered.containsKey(person);
+  }
+
+  /** Returns a number that grows with everything that is written, changed or opened. */
+  public synchronized long revision() {
+    return revision;
   }
 
   /** Has somebody told of every message that is written or changed. */
@@ -81,6 +125,11 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
   /** Returns the places somebody sees. */
   public synchronized List<SandboxChannel> channelsOf(String person) {
     return channels.values().stream().filter(channel -> channel.isFor(person)).toList();
+  }
+
+  /** Returns a message somebody sees. */
+  public synchronized Optional<SandboxMessage> message(String person, String id) {
+    return Optional.ofNullable(messages.get(id)).filter(message -> sees(person, message));
   }
 
   /** Returns the messages somebody sees, the oldest first. */
@@ -104,8 +153,9 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
   public synchronized SandboxMessage write(
       String channel, String author, MessageView view, Locale locale, String onlyFor) {
     String id = "m" + (messages.size() + 1);
+    Instant now = clock.instant();
     SandboxMessage message =
-        new SandboxMessage(id, channel, author, view, locale, onlyFor, clock.instant(), false);
+        new SandboxMessage(id, ++revision, channel, author, view, locale, onlyFor, now, false);
     messages.put(id, message);
     watchers.forEach(watcher -> watcher.accept(message));
     return message;
@@ -142,9 +192,14 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
       return new Outcome.Refused(Outcome.Reason.CHANNEL_GONE);
     }
     SandboxMessage message = write(channel.get().id(), BOT, post.view(), post.locale(), "");
-    ChannelRef room = new ChannelRef(SPACE, channel.get().id());
-    Outcome.Sent outcome = new Outcome.Sent(new MessageRef(room, message.id()), room);
+    ChannelRef stands = new ChannelRef(SPACE, channel.get().id());
+    ChannelRef room =
+        post.thread()
+            .map(title -> new ChannelRef(SPACE, thread(message, titles.apply(title)).id()))
+            .orElse(stands);
+    Outcome.Sent outcome = new Outcome.Sent(new MessageRef(stands, message.id()), room);
     sent.put(post.key().value(), outcome);
+    postings++;
     return outcome;
   }
 
@@ -154,19 +209,36 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
       case Place.Aside(ChannelRef _, AccountRef person) ->
           Optional.of(room(List.of(person.user())));
       case Place.Together together ->
-          Optional.of(room(together.people().stream().map(AccountRef::user).sorted().toList()));
+          Optional.of(room(together.people().stream().map(AccountRef::user).toList()));
     };
   }
 
-  private SandboxChannel room(List<String> members) {
+  /** Returns the room of exactly these people, made when it does not exist. */
+  public synchronized SandboxChannel room(List<String> members) {
+    List<String> exactly = members.stream().distinct().sorted().toList();
     return channels.values().stream()
-        .filter(channel -> channel.people().equals(members))
+        .filter(channel -> channel.people().equals(exactly) && !channel.isThread())
+        .findFirst()
+        .orElseGet(() -> open("r", "", exactly, ""));
+  }
+
+  /** Returns the thread that starts from a message, made when it does not exist. */
+  public synchronized SandboxChannel thread(SandboxMessage message, String title) {
+    return channels.values().stream()
+        .filter(channel -> channel.under().equals(message.id()))
         .findFirst()
         .orElseGet(() -> {
-          SandboxChannel made = new SandboxChannel("r" + (channels.size() + 1), "", members);
-          channels.put(made.id(), made);
-          return made;
+          SandboxChannel around = channels.get(message.channel());
+          List<String> people = around == null ? List.of(message.author()) : around.people();
+          return open("t", title, people, message.id());
         });
+  }
+
+  private SandboxChannel open(String letter, String name, List<String> people, String under) {
+    revision++;
+    SandboxChannel made = new SandboxChannel(letter + (channels.size() + 1), name, people, under);
+    channels.put(made.id(), made);
+    return made;
   }
 
   @Override
@@ -180,9 +252,7 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
     if (old == null) {
       return new Outcome.Refused(Outcome.Reason.MESSAGE_GONE);
     }
-    SandboxMessage changed =
-        new SandboxMessage(
-            old.id(), old.channel(), old.author(), view, locale, old.onlyFor(), old.at(), true);
+    SandboxMessage changed = old.changed(view, locale, ++revision);
     messages.put(old.id(), changed);
     watchers.forEach(watcher -> watcher.accept(changed));
     return new Outcome.Sent(ref, ref.channel());
@@ -212,7 +282,7 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
     return new Profile(
         person.name(),
         Optional.empty(),
-        Optional.of(Locale.ENGLISH),
+        Optional.of(person.language()),
         Optional.of(person.zone()),
         false);
   }
@@ -220,7 +290,7 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
   @Override
   public synchronized List<Channel> channels(SpaceId space) {
     return channels.values().stream()
-        .filter(channel -> channel.people().isEmpty())
+        .filter(channel -> channel.people().isEmpty() && !channel.isThread())
         .map(channel -> new Channel(new ChannelRef(SPACE, channel.id()), channel.name()))
         .toList();
   }
