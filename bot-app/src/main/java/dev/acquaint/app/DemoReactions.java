@@ -211,7 +211,8 @@ final class DemoReactions {
   }
 
   private void say(String person, String room, Duration after, String words) {
-    deeds.planTalk(world.clock().instant().plus(after), person, () -> world.say(room, person, words));
+    deeds.planTalk(
+        world.clock().instant().plus(after), person, () -> world.say(room, person, words));
   }
 
   private DemoCharacter character(String person) {

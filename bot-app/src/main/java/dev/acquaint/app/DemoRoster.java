@@ -58,9 +58,7 @@ final class DemoRoster {
   /** The file's own id where a mention can carry it, and a number where it cannot. */
   private static String id(RosterPerson one, int number) {
     String id = one.id().value();
-    return id.matches("[A-Za-z0-9_-]{1,64}") && !RESERVED.contains(id)
-        ? id
-        : "person-" + number;
+    return id.matches("[A-Za-z0-9_-]{1,64}") && !RESERVED.contains(id) ? id : "person-" + number;
   }
 
   private static Set<String> topics(Set<String> given) {

@@ -99,8 +99,7 @@ final class HeadlessDemo {
     }
     List<RoundReport> rounds = world.bot().intros().reports(world.space().community());
     return new Played(
-        weeks(rounds, world, messages),
-        messages.stream().map(Unprompted::average).toList());
+        weeks(rounds, world, messages), messages.stream().map(Unprompted::average).toList());
   }
 
   private Unprompted unprompted(DemoWorld world, Instant after) {

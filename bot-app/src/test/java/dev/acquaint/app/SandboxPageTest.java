@@ -134,7 +134,10 @@ class SandboxPageTest {
     visitor.say("/intros-admin run");
     hasOne(visitor.page().locator(".place:has(.stack)"));
     hasOne(visitor.at("diary-line").filter(new Locator.FilterOptions().setHasText("Introduction")));
-    hasOne(visitor.at("diary-line").filter(new Locator.FilterOptions().setHasText("/intros-admin run")));
+    hasOne(
+        visitor
+            .at("diary-line")
+            .filter(new Locator.FilterOptions().setHasText("/intros-admin run")));
   }
 
   @Test
@@ -156,7 +159,8 @@ class SandboxPageTest {
     assertThat(visitor.at("form")).hasCount(0);
     visitor.say("/profile view");
     assertThat(visitor.lastPrivate()).containsText("I like <b>small</b> boats");
-    assertThat(visitor.lastPrivate().locator("b", new Locator.LocatorOptions().setHasText("small"))).hasCount(0);
+    assertThat(visitor.lastPrivate().locator("b", new Locator.LocatorOptions().setHasText("small")))
+        .hasCount(0);
   }
 
   @Test
@@ -173,7 +177,10 @@ class SandboxPageTest {
   void twoWindowsSeeEachOtherWithoutAReload() {
     try (Visitor other = new Visitor(chromium.browser(), port)) {
       other.be("p005", name("p005")).in("lounge");
-      visitor.be("p006", name("p006")).in("lounge").say("Is anybody there, <script>alert(1)</script>?");
+      visitor
+          .be("p006", name("p006"))
+          .in("lounge")
+          .say("Is anybody there, <script>alert(1)</script>?");
       assertThat(other.messages("Is anybody there, <script>alert(1)</script>?")).hasCount(1);
       other.say("Yes, me");
       assertThat(visitor.messages("Yes, me")).hasCount(1);
@@ -228,13 +235,26 @@ class SandboxPageTest {
     visitor.say("Hello <@p010>, do you sail?");
     assertThat(visitor.messages("Hello @" + name("p010"))).hasCount(1);
     visitor.jump("day");
-    assertThat(visitor.page().locator(".message").filter(new Locator.FilterOptions().setHas(visitor.page().locator(".name", new Page.LocatorOptions().setHasText(name("p010"))))).last()).isVisible();
+    assertThat(
+            visitor
+                .page()
+                .locator(".message")
+                .filter(
+                    new Locator.FilterOptions()
+                        .setHas(
+                            visitor
+                                .page()
+                                .locator(
+                                    ".name", new Page.LocatorOptions().setHasText(name("p010")))))
+                .last())
+        .isVisible();
   }
 
   @Test
   void onAPhoneNothingSticksOutAndChannelsOpenFromTheSide() {
     try (Visitor phone = new Visitor(chromium.browser(), port, 390, 844, ColorScheme.DARK)) {
-      assertThat((Integer) phone.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+      assertThat((Integer) phone.page().evaluate("document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(390);
       phone.page().locator("#show-places").click();
       phone.in("lounge");
       assertThat(phone.page().locator(".head h1")).containsText("lounge");
@@ -251,7 +271,10 @@ class SandboxPageTest {
               "GET /api/state HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n"
                   .getBytes(StandardCharsets.US_ASCII));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(answer).startsWith("HTTP/1.1 400").contains("this machine only").doesNotContain(ADA);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 400")
+          .contains("this machine only")
+          .doesNotContain(ADA);
     }
   }
 }

@@ -43,8 +43,7 @@ class SandboxPicturesTest {
         assertThat(desk.at("button").first()).isVisible();
         take(desk, "sandbox-light");
       }
-      try (Visitor night =
-          new Visitor(chromium.browser(), port, 1440, 900, ColorScheme.DARK)) {
+      try (Visitor night = new Visitor(chromium.browser(), port, 1440, 900, ColorScheme.DARK)) {
         night.in("introductions").say("/intros-admin preview");
         assertThat(night.lastPrivate()).isVisible();
         night.at("composer").pressSequentially("/intros");

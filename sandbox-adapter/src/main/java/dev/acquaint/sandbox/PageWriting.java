@@ -39,8 +39,7 @@ final class PageWriting {
   private final SandboxPlatform platform;
   private final Map<MemberId, String> known = new ConcurrentHashMap<>();
 
-  PageWriting(
-      Catalogue catalogue, ActionCodec codec, People people, SandboxPlatform platform) {
+  PageWriting(Catalogue catalogue, ActionCodec codec, People people, SandboxPlatform platform) {
     this.catalogue = catalogue;
     this.codec = codec;
     this.people = people;
@@ -82,8 +81,7 @@ final class PageWriting {
     if (before != null) {
       return Optional.of(before);
     }
-    Optional<String> found =
-        people.account(SandboxPlatform.SPACE, member).map(AccountRef::user);
+    Optional<String> found = people.account(SandboxPlatform.SPACE, member).map(AccountRef::user);
     found.ifPresent(person -> known.put(member, person));
     return found;
   }

@@ -76,11 +76,13 @@ class SandboxPlatformTest {
   void anEditedMessageSaysTheNewWordsAtItsOldPlace() {
     Outcome.Sent sent = send(post("a", new Place.In(HOME), Optional.empty()));
     sandbox.edit(sent.message(), MessageView.of(Text.typed("bye")), Locale.GERMAN);
-    assertThat(sandbox.messagesOf("ada")).singleElement().satisfies(message -> {
-      assertThat(message.view()).isEqualTo(MessageView.of(Text.typed("bye")));
-      assertThat(message.edited()).isTrue();
-      assertThat(message.id()).isEqualTo(sent.message().id());
-    });
+    assertThat(sandbox.messagesOf("ada"))
+        .singleElement()
+        .satisfies(message -> {
+          assertThat(message.view()).isEqualTo(MessageView.of(Text.typed("bye")));
+          assertThat(message.edited()).isTrue();
+          assertThat(message.id()).isEqualTo(sent.message().id());
+        });
   }
 
   @Test

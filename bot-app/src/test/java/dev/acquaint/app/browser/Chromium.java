@@ -28,7 +28,8 @@ public final class Chromium implements AutoCloseable {
   public static Chromium start() {
     Optional<Path> program = find();
     if (program.isEmpty() && "true".equals(System.getenv("CI"))) {
-      fail("The browser tests need Chromium, and none is on the PATH (Debian: apt install chromium)");
+      fail(
+          "The browser tests need Chromium, and none is on the PATH (Debian: apt install chromium)");
     }
     assumeTrue(program.isPresent(), "no Chromium on the PATH (Debian: apt install chromium)");
     Playwright playwright =
@@ -55,7 +56,8 @@ public final class Chromium implements AutoCloseable {
   private static Optional<Path> find() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .flatMap(folder ->
-            Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(folder)::resolve))
+            Stream.of("chromium", "chromium-browser", "google-chrome")
+                .map(Path.of(folder)::resolve))
         .filter(Files::isExecutable)
         .findFirst();
   }

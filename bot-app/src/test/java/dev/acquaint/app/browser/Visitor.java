@@ -96,19 +96,30 @@ public final class Visitor implements AutoCloseable {
 
   /** The last message that only this person sees. */
   public Locator lastPrivate() {
-    return at("message").filter(new Locator.FilterOptions().setHasText("Only you can see this")).last();
+    return at("message")
+        .filter(new Locator.FilterOptions().setHasText("Only you can see this"))
+        .last();
   }
 
   /** A button of a message, by its label. */
   public Locator button(String label) {
-    return at("button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(label) + "$")));
+    return at("button")
+        .filter(
+            new Locator.FilterOptions()
+                .setHasText(Pattern.compile("^" + Pattern.quote(label) + "$")));
   }
 
   /** Lets time pass, and waits until it has. */
   public void jump(String by) {
     at("jump-" + by).click();
-    assertThat(at("passing")).isHidden(new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MILLIS * 4));
-    assertThat(at("jump-" + by)).isEnabled(new com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions().setTimeout(PATIENCE_MILLIS * 4));
+    assertThat(at("passing"))
+        .isHidden(
+            new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions()
+                .setTimeout(PATIENCE_MILLIS * 4));
+    assertThat(at("jump-" + by))
+        .isEnabled(
+            new com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions()
+                .setTimeout(PATIENCE_MILLIS * 4));
   }
 
   /** What went wrong in the page's own code. */
