@@ -22,6 +22,11 @@ final class PageFiles {
 
   private PageFiles() {}
 
+  /** Whether a path is that of one of the files. */
+  static boolean isOne(String path) {
+    return path.equals("/") || NAME.matcher(path.substring(1)).matches();
+  }
+
   static void serve(JavalinConfig config) {
     config.routes.get("/", context -> send(context, "index.html"));
     config.routes.get("/{name}", context -> send(context, context.pathParam("name")));

@@ -60,6 +60,10 @@ final class PageTime implements AutoCloseable {
    * @param by {@code next}, {@code day} or {@code week}
    */
   void begin(String by) {
+    if (!clock.mayJump()) {
+      throw new BadRequest(
+          "Here time is real and passes by itself. To jump in time, play the demo: ./acquaint demo");
+    }
     Instant now = clock.now();
     Jump wanted =
         switch (by) {

@@ -20,6 +20,11 @@ public interface SandboxClock {
    */
   boolean stepTowards(Instant end);
 
+  /** Returns whether visitors may let time pass faster than it does; not where it is real. */
+  default boolean mayJump() {
+    return true;
+  }
+
   /** Does what is due at the present moment, for example right after somebody acted. */
   void settle();
 }

@@ -14,6 +14,9 @@ import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -35,7 +38,8 @@ public final class SandboxPage implements AutoCloseable {
   private final PageTime time;
   private final PageActions actions;
   private final PageState state;
-  private final Javalin server;
+  private final Set<String> hosts = new HashSet<>(HOSTS);
+  private Optional<Javalin> server = Optional.empty();
 
   /**
    * What the page is made of.
@@ -70,7 +74,6 @@ public final class SandboxPage implements AutoCloseable {
     this.time = new PageTime(parts.clock(), parts.platform(), windows, turn);
     this.actions = new PageActions(parts, writing, time);
     this.state = new PageState(parts, writing, time);
-    this.server = Javalin.create(this::configure);
   }
 
   /**
@@ -82,22 +85,27 @@ public final class SandboxPage implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException when the port is taken
    */
   public int start(String host, int port) {
-    server.start(host, port);
-    windows.start();
-    time.start();
-    return server.port();
+    Javalin own =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.http.maxRequestSize = MOST_BYTES;
+              addTo(config, List.of());
+            });
+    own.start(host, port);
+    server = Optional.of(own);
+    begin();
+    return own.port();
   }
 
-  @Override
-  public void close() {
-    time.close();
-    windows.close();
-    server.stop();
-  }
-
-  private void configure(JavalinConfig config) {
-    config.startup.showJavalinBanner = false;
-    config.http.maxRequestSize = MOST_BYTES;
+  /**
+   * Adds the page to a server of somebody else's, who also calls {@link #begin}.
+   *
+   * @param config the server, not yet started
+   * @param allowedHosts names, without a port, under which browsers may reach it besides localhost
+   */
+  public void addTo(JavalinConfig config, List<String> allowedHosts) {
+    hosts.addAll(allowedHosts);
     config.routes.before(this::guard);
     config.routes.exception(
         BadRequest.class,
@@ -109,6 +117,19 @@ public final class SandboxPage implements AutoCloseable {
     actions.all().forEach((name, work) -> post(config, name, body -> inTurn(work, body)));
     actions.quick().forEach((name, work) -> post(config, name, work));
     PageFiles.serve(config);
+  }
+
+  /** Lets windows be told of what changes, and time pass while somebody looks. */
+  public void begin() {
+    windows.start();
+    time.start();
+  }
+
+  @Override
+  public void close() {
+    time.close();
+    windows.close();
+    server.ifPresent(Javalin::stop);
   }
 
   private void post(JavalinConfig config, String name, Function<JsonNode, ObjectNode> work) {
@@ -128,18 +149,21 @@ public final class SandboxPage implements AutoCloseable {
     }
   }
 
-  /** Only this machine, by its own name, and only this page: no other page may drive the bot. */
+  /** Only by its own names, and only this page: no other page may drive the bot. */
   private void guard(Context context) {
+    if (!context.path().startsWith("/api/") && !PageFiles.isOne(context.path())) {
+      return;
+    }
     context.header("Content-Security-Policy", POLICY);
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Referrer-Policy", "no-referrer");
     context.header("Cache-Control", "no-store");
     String host = context.header("Host");
-    if (host == null || !HOSTS.contains(host.replaceFirst(":\\d+$", ""))) {
+    if (host == null || !hosts.contains(host.replaceFirst(":\\d+$", ""))) {
       throw new BadRequest("This page is served to this machine only, as localhost.");
     }
     String origin = context.header("Origin");
-    if (origin != null && !origin.equals("http://" + host)) {
+    if (origin != null && !origin.replaceFirst("^https?://", "").equals(host)) {
       throw new BadRequest("This came from another page.");
     }
   }

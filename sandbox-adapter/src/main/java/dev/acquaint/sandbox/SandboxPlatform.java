@@ -42,6 +42,7 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
 
   private final InstantSource clock;
   private final Function<Text, String> titles;
+  private final String session;
   private final Map<String, SandboxPerson> people = new LinkedHashMap<>();
   private final Map<String, SandboxChannel> channels = new LinkedHashMap<>();
   private final Map<String, SandboxMessage> messages = new LinkedHashMap<>();
@@ -67,8 +68,20 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
    * @param titles how the names of threads are written
    */
   public SandboxPlatform(InstantSource clock, Function<Text, String> titles) {
+    this(clock, titles, "");
+  }
+
+  /**
+   * Makes an empty sandbox whose messages and rooms are never taken for those of an earlier one.
+   *
+   * @param clock when messages are written
+   * @param titles how the names of threads are written
+   * @param session stands in the id of each message and room; letters and digits
+   */
+  public SandboxPlatform(InstantSource clock, Function<Text, String> titles, String session) {
     this.clock = clock;
     this.titles = titles;
+    this.session = session;
   }
 
   /** Returns how many messages the bot wrote by itself. */
@@ -152,7 +165,7 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
   /** Writes a message as somebody. */
   public synchronized SandboxMessage write(
       String channel, String author, MessageView view, Locale locale, String onlyFor) {
-    String id = "m" + (messages.size() + 1);
+    String id = "m" + session + (messages.size() + 1);
     Instant now = clock.instant();
     SandboxMessage message =
         new SandboxMessage(id, ++revision, channel, author, view, locale, onlyFor, now, false);
@@ -236,7 +249,7 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
 
   private SandboxChannel open(String letter, String name, List<String> people, String under) {
     revision++;
-    SandboxChannel made = new SandboxChannel(letter + (channels.size() + 1), name, people, under);
+    SandboxChannel made = new SandboxChannel(letter + session + (channels.size() + 1), name, people, under);
     channels.put(made.id(), made);
     return made;
   }

@@ -117,7 +117,7 @@ public final class Running implements AutoCloseable {
                     figures)));
     this.port = web.start();
     String address = "http://" + configuration.http().host() + ":" + port;
-    list.started("web", address + "/health and " + address + "/metrics");
+    list.started("web", address + " (with /health and /metrics)");
   }
 
   private Bot bot(Parts parts, Store store) {
