@@ -50,18 +50,20 @@ final class SqlDemoDiary implements SandboxDiary {
   public List<Line> last(int most) {
     CommunityId community = world.space().community();
     List<RoundReport> rounds = world.bot().intros().reports(community);
-    return world
+    List<Line> lines = new ArrayList<>();
+    List<Audit.Line> done = new ArrayList<>();
+    world
         .transactions()
-        .inTransaction(transaction -> {
-          List<Line> lines = new ArrayList<>(deliveries(transaction, community, rounds));
-          audit.last(transaction, community, Audit.Wanted.all(), MOST_AUDIT).stream()
-              .map(kept -> moderated(kept.line()))
-              .forEach(lines::add);
-          return lines.stream()
-              .sorted(Comparator.comparing(Line::at).reversed())
-              .limit(most)
-              .toList();
+        .run(transaction -> {
+          lines.clear();
+          lines.addAll(deliveries(transaction, community, rounds));
+          done.clear();
+          audit
+              .last(transaction, community, Audit.Wanted.all(), MOST_AUDIT)
+              .forEach(kept -> done.add(kept.line()));
         });
+    done.stream().map(this::moderated).forEach(lines::add);
+    return lines.stream().sorted(Comparator.comparing(Line::at).reversed()).limit(most).toList();
   }
 
   private Line moderated(Audit.Line line) {
