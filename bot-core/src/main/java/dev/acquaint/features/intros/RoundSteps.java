@@ -105,11 +105,10 @@ final class RoundSteps {
     }
     Set<MemberId> there = snapshots.present(transaction, programme).keySet();
     for (Part part : store.parts().all(transaction, programme)) {
-      // The introduction itself must still fit into the week.
       if (there.contains(part.member())
           && part.isIn(round.dueAt())
           && !part.skips(round)
-          && post.within(transaction, programme, List.of(part.member()), 2, now)) {
+          && post.within(transaction, programme, List.of(part.member()), 1, now)) {
         post.aside(
             transaction,
             Letter.of(programme, "heads-up", round.id(), part.member(), now)
@@ -206,8 +205,8 @@ final class RoundSteps {
   }
 
   /**
-   * Asks in the room while the week's budget allows; otherwise the card itself changes, which
-   * notifies nobody.
+   * Asks in the room while the week's budget also leaves room for the next round's heads-up, with
+   * which people can still say no; otherwise the card itself changes, which notifies nobody.
    */
   private void ask(
       Transaction transaction, Programme programme, Talk talk, String words, Instant now) {
@@ -216,7 +215,7 @@ final class RoundSteps {
             .saying(IntroCards.checkIn(words, talk));
     Optional<ChannelRef> room = talk.group().roomIn(programme.home().space());
     Optional<MessageRef> card = talk.group().cardIn(programme.home().space());
-    if (room.isPresent() && post.within(transaction, programme, talk.staying(), 1, now)) {
+    if (room.isPresent() && post.within(transaction, programme, talk.staying(), 2, now)) {
       post.into(transaction, letter, room.get());
     } else {
       card.ifPresent(message -> post.edit(transaction, letter.step("edit"), message));
