@@ -130,6 +130,9 @@ final class HeadlessDemo {
           round
               .leftOut()
               .forEach((member, why) -> unmatched.add(new LeftOut(name(member, world), why)));
+          round
+              .skipped()
+              .forEach(member -> unmatched.add(new LeftOut(name(member, world), "SKIPPED")));
           met += round.met();
         }
       }
