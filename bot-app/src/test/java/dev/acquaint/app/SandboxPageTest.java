@@ -116,6 +116,10 @@ class SandboxPageTest {
       visitor.be("p001", ADA).in("introductions").say("/intros join");
       visitor.jump("week");
       visitor.jump("week");
+      while (demo.world().clock().instant().atZone(ZoneId.of("Europe/Berlin")).getDayOfWeek()
+          != DayOfWeek.FRIDAY) {
+        visitor.jump("day");
+      }
       visitor.page().locator(".place:not(.thread):has(.stack)").first().click();
       hasOne(visitor.messages(words("check-in")));
     } finally {
@@ -232,6 +236,7 @@ class SandboxPageTest {
     visitor.at("new-conversation").click();
     visitor.at("person-p010").click();
     visitor.at("people-ready").click();
+    assertThat(visitor.page().locator(".head")).containsText(name("p010"));
     visitor.say("Hello <@p010>, do you sail?");
     assertThat(visitor.messages("Hello @" + name("p010"))).hasCount(1);
     visitor.jump("day");

@@ -86,12 +86,11 @@ public final class SandboxPage implements AutoCloseable {
    */
   public int start(String host, int port) {
     Javalin own =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.http.maxRequestSize = MOST_BYTES;
-              addTo(config, List.of());
-            });
+        Javalin.create(config -> {
+          config.startup.showJavalinBanner = false;
+          config.http.maxRequestSize = MOST_BYTES;
+          addTo(config, List.of());
+        });
     own.start(host, port);
     server = Optional.of(own);
     begin();

@@ -249,7 +249,8 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
 
   private SandboxChannel open(String letter, String name, List<String> people, String under) {
     revision++;
-    SandboxChannel made = new SandboxChannel(letter + session + (channels.size() + 1), name, people, under);
+    SandboxChannel made =
+        new SandboxChannel(letter + session + (channels.size() + 1), name, people, under);
     channels.put(made.id(), made);
     return made;
   }

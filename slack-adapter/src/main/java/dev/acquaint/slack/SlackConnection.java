@@ -46,11 +46,13 @@ final class SlackConnection {
     try {
       AuthTestResponse who = slack.methods(token).authTest(request -> request);
       if (!who.isOk()) {
-        throw new SlackRefused("Slack does not accept slack.botToken: " + who.getError(), true, null);
+        throw new SlackRefused(
+            "Slack does not accept slack.botToken: " + who.getError(), true, null);
       }
       return new Workspace(who.getTeamId(), who.getTeam(), who.getUserId());
     } catch (IOException | SlackApiException unreached) {
-      throw new SlackRefused("Slack cannot be reached: " + unreached.getMessage(), false, unreached);
+      throw new SlackRefused(
+          "Slack cannot be reached: " + unreached.getMessage(), false, unreached);
     }
   }
 }

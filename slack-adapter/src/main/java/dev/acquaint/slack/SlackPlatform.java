@@ -144,7 +144,9 @@ public final class SlackPlatform implements Platform, AutoCloseable {
     return new Directory() {
       @Override
       public Map<AccountRef, Presence> look(Collection<AccountRef> accounts) {
-        return team().map(team -> team.directory().look(accounts)).orElseGet(() -> unknown(accounts));
+        return team()
+            .map(team -> team.directory().look(accounts))
+            .orElseGet(() -> unknown(accounts));
       }
 
       @Override

@@ -29,7 +29,8 @@ final class SlackSignature {
     }
     Instant sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
     boolean fresh = Duration.between(sent, now).abs().compareTo(FARTHEST) <= 0;
-    byte[] expected = ("v0=" + mac("v0:" + timestamp + ":" + body)).getBytes(StandardCharsets.UTF_8);
+    byte[] expected =
+        ("v0=" + mac("v0:" + timestamp + ":" + body)).getBytes(StandardCharsets.UTF_8);
     return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8)) && fresh;
   }
 

@@ -89,9 +89,7 @@ final class SlackTeam implements AutoCloseable {
             threads);
     register(app, receiver);
     new SlackEvents(workspace, users, receiver, intake, clock, threads).register(app);
-    intake.tell(
-        new CommunityEvent.Installed(
-            workspace.space(), workspace.name(), clock.instant()));
+    intake.tell(new CommunityEvent.Installed(workspace.space(), workspace.name(), clock.instant()));
     if (settings.mode() == SlackSettings.Mode.SOCKET) {
       open(app);
     }

@@ -112,10 +112,7 @@ final class SlackKind implements PlatformKind {
               Map<String, List<String>> headers = new TreeMap<>();
               context.headerMap().forEach((name, value) -> headers.put(name, List.of(value)));
               SlackReply reply = slack.answer(headers, context.body());
-              context
-                  .status(reply.status())
-                  .contentType(reply.contentType())
-                  .result(reply.body());
+              context.status(reply.status()).contentType(reply.contentType()).result(reply.body());
             });
       }
     }

@@ -32,11 +32,18 @@ export function beginBar() {
   byId("frame").addEventListener("click", event => { if (event.target === byId("frame")) showPlaces(false); });
   document.addEventListener("keydown", event => { if (event.key === "Escape") showPlaces(false); });
   document.querySelectorAll("[data-jump]").forEach(button => button.addEventListener("click", async () => {
+    jumpAsked = true;
+    drawPassing();
     const answer = await ask("jump", { by: button.dataset.jump });
     if (answer.error) hint(answer.error);
+    // A jump so short that no news told of it must not keep the buttons shut.
+    setTimeout(() => { jumpAsked = false; drawPassing(); }, answer.error ? 0 : 1500);
   }));
   setInterval(drawClock, 1000);
 }
+
+/** Whether a jump was asked for of which no news has come yet. */
+let jumpAsked = false;
 
 function showPlaces(shown) {
   byId("frame").classList.toggle("places-shown", shown);
@@ -57,7 +64,7 @@ function drawPassing() {
   const box = byId("passing");
   const jump = store.jump;
   box.hidden = !jump;
-  document.querySelectorAll("[data-jump]").forEach(button => { button.disabled = !!jump; });
+  document.querySelectorAll("[data-jump]").forEach(button => { button.disabled = !!jump || jumpAsked; });
   if (!jump) { box.replaceChildren(); return; }
   const from = Date.parse(jump.from);
   const to = Date.parse(jump.to);
