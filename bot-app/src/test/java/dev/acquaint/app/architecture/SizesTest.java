@@ -73,13 +73,11 @@ class SizesTest {
     assertThat(sharing).as("records that keep a collection without copying it").isEmpty();
   }
 
-  /** Adapters to real platforms came whole, while features still come to the core. */
   @Test
   void anAdapterIsSmallBesideTheCore() {
     long core = lines("bot-core");
-    assertThat(lines("sandbox-adapter")).as("sandbox").isLessThan(core * 15 / 100);
-    for (String adapter : List.of("discord-adapter", "slack-adapter")) {
-      assertThat(lines(adapter)).as(adapter).isLessThan(core * 25 / 100);
+    for (String adapter : List.of("sandbox-adapter", "discord-adapter", "slack-adapter")) {
+      assertThat(lines(adapter)).as(adapter).isLessThan(core * 15 / 100);
     }
   }
 
