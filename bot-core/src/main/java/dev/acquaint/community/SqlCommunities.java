@@ -6,6 +6,7 @@ import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.Ids;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.id.SpaceId;
+import dev.acquaint.storage.DuplicateKey;
 import dev.acquaint.storage.Transaction;
 import dev.acquaint.text.TypedWords;
 import java.net.URI;
@@ -100,8 +101,17 @@ public final class SqlCommunities implements Communities {
           .bind("now", now)
           .execute();
     } else {
-      CommunityId community = new CommunityId(ids.next());
-      insertCommunity(transaction, community, name, now);
+      insert(transaction, space, platform, name, now);
+    }
+    return space(transaction, space).orElseThrow();
+  }
+
+  /** Two copies of the bot may hear of a new space at the same moment: the first one makes it. */
+  private void insert(
+      Transaction transaction, SpaceId space, String platform, String name, Instant now) {
+    CommunityId community = new CommunityId(ids.next());
+    insertCommunity(transaction, community, name, now);
+    try {
       transaction
           .handle()
           .createUpdate(
@@ -113,8 +123,13 @@ public final class SqlCommunities implements Communities {
           .bind("name", shortened(name))
           .bind("now", now)
           .execute();
+    } catch (DuplicateKey anotherCopyWasFirst) {
+      transaction
+          .handle()
+          .createUpdate("DELETE FROM community WHERE id = :id")
+          .bind("id", community)
+          .execute();
     }
-    return space(transaction, space).orElseThrow();
   }
 
   private static void insertCommunity(
