@@ -120,6 +120,13 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
     return revision;
   }
 
+  /** Deletes a channel with everything written there. */
+  public synchronized void removeChannel(String id) {
+    channels.remove(id);
+    messages.values().removeIf(message -> message.channel().equals(id));
+    revision++;
+  }
+
   /** Has somebody told of every message that is written or changed. */
   public synchronized void watch(Consumer<SandboxMessage> watcher) {
     watchers.add(watcher);
@@ -200,6 +207,9 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
     if (before != null) {
       return before;
     }
+    if (!areThere(post.place())) {
+      return new Outcome.Refused(Outcome.Reason.MEMBER_GONE);
+    }
     Optional<SandboxChannel> channel = place(post.place());
     if (channel.isEmpty()) {
       return new Outcome.Refused(Outcome.Reason.CHANNEL_GONE);
@@ -214,6 +224,17 @@ public final class SandboxPlatform implements Platform, Chat, Directory {
     sent.put(post.key().value(), outcome);
     postings++;
     return outcome;
+  }
+
+  private boolean areThere(Place place) {
+    List<AccountRef> needed =
+        switch (place) {
+          case Place.In _ -> List.of();
+          case Place.Aside(ChannelRef _, AccountRef person) -> List.of(person);
+          case Place.Together together -> together.people();
+        };
+    return needed.stream()
+        .allMatch(account -> person(account.user()).filter(SandboxPerson::present).isPresent());
   }
 
   private Optional<SandboxChannel> place(Place place) {
