@@ -26,8 +26,7 @@ class SandboxContractTest extends ChatContract {
   }
 
   private static final class Harness implements ChatHarness {
-    private static final ChannelRef HOME =
-        new ChannelRef(SandboxPlatform.SPACE, "introductions");
+    private static final ChannelRef HOME = new ChannelRef(SandboxPlatform.SPACE, "introductions");
 
     private final SandboxPlatform sandbox =
         new SandboxPlatform(() -> Instant.parse("2027-01-04T09:00:00Z"));
