@@ -5,7 +5,6 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
-import dev.acquaint.chat.Chat;
 import dev.acquaint.chat.Directory;
 import dev.acquaint.command.Intake;
 import dev.acquaint.event.CommunityEvent;
@@ -162,7 +161,7 @@ final class SlackTeam implements AutoCloseable {
     }
   }
 
-  Chat chat() {
+  SlackChat chat() {
     return chat;
   }
 

@@ -24,7 +24,7 @@ class LibrariesTest {
     "org.mariadb.., dev.acquaint.storage..",
     "com.github.kagkarlsson.., dev.acquaint.alarm..",
     "com.bucket4j.., dev.acquaint.dispatch..",
-    "io.github.bucket4j.., dev.acquaint.dispatch..",
+    "io.github.bucket4j.., dev.acquaint.dispatch.. dev.acquaint.slack..",
     "org.jgrapht.., dev.acquaint.features.intros.matching..",
     "org.snakeyaml.., dev.acquaint.config..",
   })

@@ -185,7 +185,7 @@ class RosterReaderTest {
                 + " Write it like 2026-11-24.",
             "people.csv, line 3, column id: Everybody needs an id, a name that is theirs alone.",
             "people.csv, line 4, column timezone: \"Mars\" is no time zone. Write a region or its"
-                + " city, like Europe/Berlin.",
+                + " city, like Europe/Paris.",
             "people.csv, line 4, column mode: \"by post\" is no way of meeting. Write remote, in"
                 + " person, or either; or leave it empty.",
             "people.csv, line 5, column id: \"ada\" is in line 2 already. An id names one person.",
