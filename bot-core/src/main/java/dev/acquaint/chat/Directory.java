@@ -6,6 +6,7 @@ import dev.acquaint.id.SpaceId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The truth about people and channels of one platform, pulled at the moment it is needed. */
 public interface Directory {
@@ -32,6 +33,35 @@ public interface Directory {
    * @param account whose
    */
   Rank rank(AccountRef account);
+
+  /**
+   * Returns the named groups of people that the platform itself has in a space, such as roles on
+   * Discord or user groups on Slack; empty where it has none.
+   *
+   * @param space where
+   */
+  default List<Role> roles(SpaceId space) {
+    return List.of();
+  }
+
+  /**
+   * Returns the ids of the {@link #roles} that an account has at this moment. Asked at each use of
+   * a command in a community that gave rights to roles, so it should answer from memory where it
+   * can.
+   *
+   * @param account whose
+   */
+  default Set<String> rolesOf(AccountRef account) {
+    return Set.of();
+  }
+
+  /**
+   * A named group of people.
+   *
+   * @param id the platform's name of it, without blanks, at most 64 characters
+   * @param name as people see it
+   */
+  record Role(String id, String name) {}
 
   /**
    * A channel.

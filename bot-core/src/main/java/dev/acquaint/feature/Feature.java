@@ -7,7 +7,10 @@ import dev.acquaint.command.MemberMenu;
 import dev.acquaint.command.MessageMenu;
 import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.outbox.DeliveryKind;
+import dev.acquaint.id.CommunityId;
 import dev.acquaint.privacy.PersonalData;
+import dev.acquaint.storage.Transaction;
+import dev.acquaint.text.Text;
 import java.util.List;
 
 /** One thing the bot does for people: everything it adds to the whole. */
@@ -48,6 +51,29 @@ public interface Feature {
 
   /** Returns numbers that tell operators how it is doing. */
   default List<Figure> figures() {
+    return List.of();
+  }
+
+  /**
+   * Returns lines for the moderators' report on a time: numbers of the whole community, never of
+   * one person, and none of fewer than five people.
+   *
+   * @param transaction where to read
+   * @param community the tenant
+   * @param period the time
+   */
+  default List<Text> report(Transaction transaction, CommunityId community, Period period) {
+    return List.of();
+  }
+
+  /**
+   * Returns the tables that moderators get when they export what the community has. Nothing that
+   * members tell the bot in confidence is among them, such as whom they avoid.
+   *
+   * @param transaction where to read
+   * @param community the tenant
+   */
+  default List<Table> tables(Transaction transaction, CommunityId community) {
     return List.of();
   }
 
