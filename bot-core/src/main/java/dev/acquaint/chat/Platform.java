@@ -21,9 +21,9 @@ public interface Platform {
   Directory directory();
 
   /**
-   * Looks for what keeps the bot from working in a space: permissions, scopes, intents and channels,
-   * as far as the platform can tell. May ask the platform, takes at most a few seconds and throws
-   * nothing; what the platform does not tell is left out.
+   * Looks for what keeps the bot from working in a space: permissions, scopes, intents and
+   * channels, as far as the platform can tell. May ask the platform, takes at most a few seconds
+   * and throws nothing; what the platform does not tell is left out.
    *
    * @param space where
    * @param places the channels in which the bot is to write
