@@ -1,55 +1,29 @@
 package dev.acquaint.outbox;
 
 import dev.acquaint.chat.Chat;
-import dev.acquaint.chat.Found;
-import dev.acquaint.chat.Outcome;
-import dev.acquaint.chat.Post;
 import dev.acquaint.id.SpaceId;
-import dev.acquaint.storage.StorageFailure;
 import dev.acquaint.storage.Transactions;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Sends what stands in the outbox; the only one who does. A mark is committed before anything
- * leaves the house, so a message whose fate is unknown is looked for before it is sent again.
+ * Sends what stands in the outbox; the only one who does. Every space is served by a lane of its
+ * own, so that a slow platform or a busy community keeps nobody else waiting; within a lane the
+ * order is that of writing.
  */
 public final class Courier {
-  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-  private static final int BATCH = 50;
-  private static final int MOST_ATTEMPTS = 12;
-
-  /** A platform may be away for so long before anybody has to decide about its messages. */
-  private static final Duration LONGEST_OUTAGE = Duration.ofHours(6);
-
-  /** Whoever slept longer than this after marking may have lost the lease, and sends nothing. */
-  private static final Duration LONGEST_DELAY =
-      Duration.ofSeconds(SqlDeliveries.LEASE_SECONDS - 10L);
-
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
-
   private final Transactions transactions;
   private final Function<SpaceId, Optional<Chat>> chats;
-  private final Map<String, DeliveryKind> kinds = new HashMap<>();
   private final InstantSource clock;
-  private final RandomGenerator chance;
-  private final KillPoint killPoint;
-  private final LongSupplier ticks;
+  private final Delivering delivering;
   private final SqlDeliveries deliveries = new SqlDeliveries();
-  private final DeliveryJson json = new DeliveryJson();
 
   /**
    * Makes a courier.
@@ -70,21 +44,22 @@ public final class Courier {
       KillPoint killPoint) {
     this.transactions = transactions;
     this.chats = chats;
-    kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
     this.clock = clock;
-    this.chance = chance;
-    this.killPoint = killPoint;
-    this.ticks = System::nanoTime;
+    this.delivering =
+        new Delivering(transactions, byName(kinds), clock, chance, killPoint, System::nanoTime);
   }
 
   private Courier(Courier other, LongSupplier ticks) {
     this.transactions = other.transactions;
     this.chats = other.chats;
-    this.kinds.putAll(other.kinds);
     this.clock = other.clock;
-    this.chance = other.chance;
-    this.killPoint = other.killPoint;
-    this.ticks = ticks;
+    this.delivering = other.delivering.measuredBy(ticks);
+  }
+
+  private static Map<String, DeliveryKind> byName(List<DeliveryKind> kinds) {
+    Map<String, DeliveryKind> byName = new HashMap<>();
+    kinds.forEach(kind -> byName.put(kind.name(), kind));
+    return byName;
   }
 
   /**
@@ -97,204 +72,66 @@ public final class Courier {
   }
 
   /**
-   * Sends everything that is due now: communities take turns, and within one the order is that of
-   * writing. Two messages of one subject and step never overtake each other.
+   * Sends everything that is due now and returns when nothing is. Two messages of one subject and
+   * step never overtake each other.
    *
    * @return how many messages were handled
    */
   public int drain() {
-    return drain(() -> true);
+    return drain(() -> true, new Bell());
   }
 
   /**
    * Sends what is due as long as it may go on; a message once begun is finished.
    *
    * @param goesOn asked before each message
+   * @param bell rung when something new may be due; what rings meanwhile is looked at meanwhile
    * @return how many messages were handled
    */
-  synchronized int drain(BooleanSupplier goesOn) {
-    int handled = 0;
-    transactions.run(deliveries::recover);
-    transactions.run(transaction -> deliveries.expire(transaction, clock.instant()));
-    Set<String> unconnected = new HashSet<>();
-    while (true) {
-      Instant now = clock.instant();
-      List<SqlDeliveries.Row> due =
+  synchronized int drain(BooleanSupplier goesOn, Bell bell) {
+    try (Lanes lanes = new Lanes(new Round(goesOn), bell)) {
+      return lanes.run();
+    }
+  }
+
+  /** What the lanes of one drain ask for. */
+  private final class Round implements Lanes.Work {
+    private final BooleanSupplier goesOn;
+
+    Round(BooleanSupplier goesOn) {
+      this.goesOn = goesOn;
+    }
+
+    @Override
+    public List<SpaceId> due() {
+      transactions.run(deliveries::recover);
+      transactions.run(transaction -> deliveries.expire(transaction, clock.instant()));
+      return transactions.inTransaction(
+          transaction -> deliveries.dueSpaces(transaction, clock.instant()));
+    }
+
+    @Override
+    public Optional<Chat> chat(SpaceId space) {
+      return chats.apply(space);
+    }
+
+    @Override
+    public int serve(SpaceId space, Chat chat, int most) {
+      List<SqlDeliveries.Row> rows =
           transactions.inTransaction(
-              transaction -> deliveries.due(transaction, now, unconnected, BATCH));
-      if (due.isEmpty()) {
-        return handled;
-      }
-      for (SqlDeliveries.Row row : due) {
-        if (!goesOn.getAsBoolean()) {
-          return handled;
-        }
-        Optional<Chat> chat = chats.apply(row.space());
-        if (chat.isEmpty()) {
-          unconnected.add(row.space().value());
-        } else if (handledOrSetAside(row, chat.get(), now)) {
-          handled++;
+              transaction -> deliveries.due(transaction, space, clock.instant(), most));
+      int handled = 0;
+      for (SqlDeliveries.Row row : rows) {
+        if (goesOn()) {
+          handled += delivering.deliver(row, chat) ? 1 : 0;
         }
       }
+      return handled;
     }
-  }
 
-  /** One message that breaks the program must not keep the others waiting. */
-  private boolean handledOrSetAside(SqlDeliveries.Row row, Chat chat, Instant now) {
-    if (!transactions.inTransaction(transaction -> deliveries.claim(transaction, row))) {
-      return false;
+    @Override
+    public boolean goesOn() {
+      return goesOn.getAsBoolean();
     }
-    try {
-      return handle(row, chat, now);
-    } catch (StorageFailure failure) {
-      throw failure;
-    } catch (RuntimeException broken) {
-      LOG.error("Delivery {} broke while being handled", row.deliveryKey(), broken);
-      Instant next = now.plus(pause(row.attempts()));
-      transactions.run(transaction -> deliveries.crashed(transaction, row, next));
-      return true;
-    }
-  }
-
-  private boolean handle(SqlDeliveries.Row row, Chat chat, Instant now) {
-    killPoint.pass("claimed");
-    if (row.attempts() >= MOST_ATTEMPTS && hasWaitedLong(row, now)) {
-      settle(row, "PARKED", "too-many-attempts", now);
-      return true;
-    }
-    Delivery delivery = json.read(row.body());
-    if (row.state().equals("UNCERTAIN") && reconciled(row, delivery, chat, now)) {
-      return true;
-    }
-    if (skipped(row, delivery, now)) {
-      return true;
-    }
-    long begun = ticks.getAsLong();
-    if (!transactions.inTransaction(transaction -> deliveries.mark(transaction, row, now))) {
-      return false;
-    }
-    killPoint.pass("marked");
-    if (ticks.getAsLong() - begun > LONGEST_DELAY.toNanos()) {
-      LOG.warn("A {} was marked too long ago to be sent; it is handed back", delivery.kind());
-      transactions.run(transaction -> deliveries.postpone(transaction, row, "PENDING", now));
-      return false;
-    }
-    Outcome outcome = send(delivery, chat);
-    killPoint.pass("sent");
-    record(row, delivery, outcome, now);
-    killPoint.pass("recorded");
-    return true;
-  }
-
-  private static boolean hasWaitedLong(SqlDeliveries.Row row, Instant now) {
-    return row.dispatchedAt().map(first -> !now.isBefore(first.plus(LONGEST_OUTAGE))).orElse(true);
-  }
-
-  private boolean skipped(SqlDeliveries.Row row, Delivery delivery, Instant now) {
-    return transactions.inTransaction(transaction -> {
-      DeliveryKind.Verdict verdict =
-          now.isAfter(row.until())
-              ? new DeliveryKind.Verdict.Skip("too-late")
-              : kind(delivery).check(transaction, delivery, now);
-      if (!(verdict instanceof DeliveryKind.Verdict.Skip(String reason))) {
-        return false;
-      }
-      if (deliveries.settle(transaction, row, "SKIPPED", Optional.of(reason), now)) {
-        kind(delivery).skipped(transaction, delivery, reason, now);
-      }
-      return true;
-    });
-  }
-
-  private DeliveryKind kind(Delivery delivery) {
-    DeliveryKind kind = kinds.get(delivery.kind());
-    if (kind == null) {
-      throw new IllegalStateException("nobody looks after messages of kind " + delivery.kind());
-    }
-    return kind;
-  }
-
-  private void settle(SqlDeliveries.Row row, String state, String reason, Instant now) {
-    transactions.run(
-        transaction -> deliveries.settle(transaction, row, state, Optional.of(reason), now));
-  }
-
-  private static Outcome send(Delivery delivery, Chat chat) {
-    return switch (delivery.target()) {
-      case Delivery.Target.NewMessage message -> chat.post(post(delivery, message));
-      case Delivery.Target.Edit edit ->
-          chat.edit(edit.message(), delivery.view(), delivery.locale());
-    };
-  }
-
-  private static Post post(Delivery delivery, Delivery.Target.NewMessage message) {
-    return new Post(
-        delivery.key(),
-        message.place(),
-        delivery.view(),
-        delivery.locale(),
-        Set.copyOf(delivery.people()),
-        message.thread());
-  }
-
-  /** Looks for a message in doubt; returns whether its fate is settled for now. */
-  private boolean reconciled(SqlDeliveries.Row row, Delivery delivery, Chat chat, Instant now) {
-    if (!(delivery.target() instanceof Delivery.Target.NewMessage message)) {
-      return false;
-    }
-    return switch (chat.find(post(delivery, message), row.doubt(now))) {
-      case Found.Standing(var standing, var room) -> {
-        record(row, delivery, new Outcome.Sent(standing, room), now);
-        yield true;
-      }
-      case Found.Removed _ -> {
-        settle(row, "SENT_REMOVED", "removed", now);
-        yield true;
-      }
-      case Found.CannotTell(Duration after) -> {
-        transactions.run(
-            transaction -> deliveries.postpone(transaction, row, "UNCERTAIN", now.plus(after)));
-        yield true;
-      }
-      case Found.Absent _ -> false;
-    };
-  }
-
-  private void record(SqlDeliveries.Row row, Delivery delivery, Outcome outcome, Instant now) {
-    transactions.run(transaction -> {
-      switch (outcome) {
-        case Outcome.Sent sent -> {
-          if (deliveries.settle(transaction, row, "SENT", Optional.empty(), now)) {
-            deliveries.remember(transaction, row, sent);
-            kind(delivery).sent(transaction, delivery, sent, now);
-          }
-        }
-        case Outcome.Refused(Outcome.Reason reason) -> {
-          if (deliveries.settle(transaction, row, "FAILED", Optional.of(reason.name()), now)) {
-            kind(delivery).failed(transaction, delivery, reason, now);
-          }
-        }
-        case Outcome.TryLater(Duration after) ->
-            deliveries.postpone(
-                transaction, row, "PENDING", now.plus(longer(after, pause(row.attempts()))));
-        case Outcome.Unknown(String what) -> {
-          LOG.warn("A {} is in doubt and will be looked for: {}", delivery.kind(), what);
-          deliveries.postpone(transaction, row, "UNCERTAIN", now.plus(pause(row.attempts())));
-        }
-      }
-    });
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
-  }
-
-  /**
-   * Full jitter from a second to a quarter of an hour (Brooker 2015, exponential backoff and
-   * jitter).
-   */
-  private Duration pause(int attempts) {
-    long ceiling = Math.min(LONGEST_PAUSE.toMillis(), 1_000L << Math.min(attempts, 20));
-    return Duration.ofMillis(1 + chance.nextLong(ceiling));
   }
 }

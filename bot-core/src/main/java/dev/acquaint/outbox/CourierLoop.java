@@ -48,7 +48,7 @@ public final class CourierLoop implements AutoCloseable {
     while (open) {
       try {
         bell.await(LOOK_EVERY);
-        courier.drain(() -> open);
+        courier.drain(() -> open, bell);
         if (waiting) {
           waiting = false;
           LOG.info("The outbox is being sent again");

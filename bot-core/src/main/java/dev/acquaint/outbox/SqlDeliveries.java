@@ -6,10 +6,8 @@ import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.SpaceId;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The states of deliveries. Every change is one compare-and-set on state and fence; leases are
@@ -102,36 +100,41 @@ final class SqlDeliveries {
         .execute();
   }
 
+  /** Returns the spaces for which something is due, the one that waits longest first. */
+  List<SpaceId> dueSpaces(Transaction transaction, Instant now) {
+    return transaction
+        .handle()
+        .createQuery(
+            "SELECT space FROM delivery WHERE state IN ('PENDING', 'UNCERTAIN') AND not_before <= :now"
+                + " GROUP BY space ORDER BY MIN(number)")
+        .bind("now", now)
+        .mapTo(SpaceId.class)
+        .list();
+  }
+
   /**
-   * Returns what is due, one of each community before the second of any. An earlier message of the
-   * same subject and step holds later ones back while it is due or between two tries.
+   * Returns what is due for a space, in the order of writing. An earlier message of the same subject
+   * and step holds later ones back while it is due or between two tries.
    */
-  List<Row> due(Transaction transaction, Instant now, Set<String> unconnected, int most) {
+  List<Row> due(Transaction transaction, SpaceId space, Instant now, int most) {
     return transaction
         .handle()
         .createQuery(
             """
-            SELECT community, delivery_key, space, body, state, fence, attempts, dispatched_at, marked_at, until FROM (
-              SELECT d.*, ROW_NUMBER() OVER (PARTITION BY community ORDER BY number) AS turn FROM delivery d
-              WHERE state IN ('PENDING', 'UNCERTAIN') AND not_before <= :now AND space NOT IN (<unconnected>)
-                AND NOT EXISTS (SELECT 1 FROM delivery e WHERE e.community = d.community AND e.subject = d.subject
-                  AND e.step = d.step AND e.number < d.number
-                  AND e.state IN ('PENDING', 'UNCERTAIN', 'CLAIMED', 'DISPATCHING')
-                  AND (e.not_before <= :now OR e.attempts > 0))) ready
-            ORDER BY turn, number LIMIT :most
+            SELECT community, delivery_key, space, body, state, fence, attempts, dispatched_at, marked_at, until
+            FROM delivery d
+            WHERE space = :space AND state IN ('PENDING', 'UNCERTAIN') AND not_before <= :now
+              AND NOT EXISTS (SELECT 1 FROM delivery e WHERE e.community = d.community AND e.subject = d.subject
+                AND e.step = d.step AND e.number < d.number
+                AND e.state IN ('PENDING', 'UNCERTAIN', 'CLAIMED', 'DISPATCHING')
+                AND (e.not_before <= :now OR e.attempts > 0))
+            ORDER BY number LIMIT :most
             """)
+        .bind("space", space)
         .bind("now", now)
         .bind("most", most)
-        .bindList("unconnected", spaces(unconnected))
         .mapTo(Row.class)
         .list();
-  }
-
-  /** No space has an empty name, so the list is never empty. */
-  private static List<String> spaces(Set<String> unconnected) {
-    List<String> all = new ArrayList<>(unconnected);
-    all.add("");
-    return all;
   }
 
   /** Moves a row to another state for its next owner; returns whether nobody else did. */

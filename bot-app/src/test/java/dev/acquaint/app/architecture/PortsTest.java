@@ -63,6 +63,6 @@ class PortsTest {
   private static DescribedPredicate<JavaClass> areNotTheCourier() {
     return describe(
         "are not the courier",
-        type -> !type.getName().matches("dev\\.acquaint\\.outbox\\.Courier(\\$.*)?"));
+        type -> !type.getName().matches("dev\\.acquaint\\.outbox\\.(Courier|Delivering)(\\$.*)?"));
   }
 }

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.acquaint.chat.Chat;
+import dev.acquaint.chat.Post;
+import dev.acquaint.chat.Found;
+import dev.acquaint.chat.Doubt;
+import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
 import dev.acquaint.chat.DeliveryKey;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Place;
@@ -351,12 +357,51 @@ class CourierTest {
   }
 
   @Test
-  void aBusyCommunityDoesNotKeepAQuietOneWaiting() {
-    Delivery one = put(message("loud", "one"));
-    Delivery two = put(message("loud", "two"));
-    Delivery quiet = put(message("quiet", "three"));
+  void aCommunityWhosePlatformIsSlowKeepsNobodyElseWaiting() throws InterruptedException {
+    Delivery slow = put(message("loud", "one"));
+    Delivery next = put(message("loud", "two"));
+    Delivery quiet = put(elsewhere("quiet", "three"));
+    CountDownLatch quietWasSeen = new CountDownLatch(1);
+    notes.whenSent = key -> {
+      if (key.equals(quiet.key())) {
+        quietWasSeen.countDown();
+      }
+    };
+    Chat waitingForTheOther =
+        new SlowChat(chat, () -> assertThat(quietWasSeen.await(30, TimeUnit.SECONDS)).isTrue());
+    new Courier(
+            database.transactions(),
+            space -> Optional.of(space.equals(SPACE) ? waitingForTheOther : chat),
+            List.of(notes),
+            () -> now,
+            new SplittableRandom(7),
+            KillPoint.NEVER)
+        .drain();
+    assertThat(chat.shown()).containsExactly(quiet.key(), slow.key(), next.key());
+  }
+
+  @Test
+  void aLongRoundLeavesRoomForOthersBetweenItsMessages() {
+    List<DeliveryKey> round = new ArrayList<>();
+    for (int i = 0; i < 130; i++) {
+      round.add(put(message("c1", "n" + i)).key());
+    }
+    assertThat(courier().drain()).isEqualTo(130);
+    assertThat(chat.shown()).as("in the order of writing").containsExactlyElementsOf(round);
+  }
+
+  @Test
+  void aMessageThatWaitsForItsElderDoesNotKeepTheCourierBusy() {
+    Delivery elder = put(message("c1", "hello"));
+    chat.next(new Mood.Busy(Duration.ofMinutes(10)));
     courier().drain();
-    assertThat(chat.shown()).containsExactly(one.key(), quiet.key(), two.key());
+    later(Duration.ofMinutes(1));
+    Delivery younger = put(ofKind("reminder", elder));
+    assertThat(courier().drain()).isZero();
+    later(Duration.ofHours(1));
+    assertThat(courier().drain()).isEqualTo(2);
+    assertThat(state(elder)).isEqualTo("SENT");
+    assertThat(state(younger)).isEqualTo("SENT");
   }
 
   @Test
@@ -395,6 +440,40 @@ class CourierTest {
         START.plus(Duration.ofDays(1)));
   }
 
+  private static Delivery ofKind(String kind, Delivery other) {
+    return new Delivery(
+        other.community(),
+        kind,
+        other.subject(),
+        other.step(),
+        other.space(),
+        other.target(),
+        other.view(),
+        other.locale(),
+        List.of(),
+        true,
+        other.from(),
+        other.until());
+  }
+
+  private static Delivery elsewhere(String community, String subject) {
+    SpaceId space = new SpaceId("s2");
+    return new Delivery(
+        new CommunityId(community),
+        "note",
+        new PublicId(subject),
+        "",
+        space,
+        new Delivery.Target.NewMessage(
+            new Place.In(new ChannelRef(space, "home")), Optional.<Text>empty()),
+        MessageView.of(Text.typed(subject)),
+        Locale.ENGLISH,
+        List.of(),
+        true,
+        START,
+        START.plus(Duration.ofDays(1)));
+  }
+
   private Delivery put(Delivery delivery) {
     database.transactions().run(transaction -> outbox().put(transaction, delivery));
     return delivery;
@@ -420,7 +499,7 @@ class CourierTest {
     return new Courier(
         database.transactions(),
         _ -> connected,
-        List.of(notes),
+        List.of(notes, () -> "reminder"),
         () -> now,
         new SplittableRandom(7),
         killPoint);
@@ -451,6 +530,33 @@ class CourierTest {
                 .one());
   }
 
+  private interface Wait {
+    void pass() throws InterruptedException;
+  }
+
+  /** Sends only after something else has happened. */
+  private record SlowChat(Chat chat, Wait before) implements Chat {
+    @Override
+    public Outcome post(Post post) {
+      try {
+        before.pass();
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+      return chat.post(post);
+    }
+
+    @Override
+    public Outcome edit(MessageRef message, MessageView view, Locale locale) {
+      return chat.edit(message, view, locale);
+    }
+
+    @Override
+    public Found find(Post post, Doubt doubt) {
+      return chat.find(post, doubt);
+    }
+  }
+
   private static final class Killed extends Error {
     private static final long serialVersionUID = 1;
   }
@@ -459,6 +565,7 @@ class CourierTest {
     private final List<DeliveryKey> sent = new ArrayList<>();
     private final List<Outcome.Reason> failed = new ArrayList<>();
     private boolean left;
+    private Consumer<DeliveryKey> whenSent = _ -> {};
 
     @Override
     public String name() {
@@ -474,6 +581,7 @@ class CourierTest {
     public synchronized void sent(
         Transaction transaction, Delivery delivery, Outcome.Sent where, Instant at) {
       sent.add(delivery.key());
+      whenSent.accept(delivery.key());
     }
 
     @Override
