@@ -113,8 +113,8 @@ final class SqlDeliveries {
   }
 
   /**
-   * Returns what is due for a space, in the order of writing. An earlier message of the same subject
-   * and step holds later ones back while it is due or between two tries.
+   * Returns what is due for a space, in the order of writing. An earlier message of the same
+   * subject and step holds later ones back while it is due or between two tries.
    */
   List<Row> due(Transaction transaction, SpaceId space, Instant now, int most) {
     return transaction

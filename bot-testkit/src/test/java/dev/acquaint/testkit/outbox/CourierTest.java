@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.acquaint.chat.Chat;
-import dev.acquaint.chat.Post;
-import dev.acquaint.chat.Found;
-import dev.acquaint.chat.Doubt;
-import java.util.function.Consumer;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.CountDownLatch;
 import dev.acquaint.chat.DeliveryKey;
+import dev.acquaint.chat.Doubt;
+import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Place;
+import dev.acquaint.chat.Post;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
@@ -39,8 +36,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -362,11 +362,12 @@ class CourierTest {
     Delivery next = put(message("loud", "two"));
     Delivery quiet = put(elsewhere("quiet", "three"));
     CountDownLatch quietWasSeen = new CountDownLatch(1);
-    notes.whenSent = key -> {
-      if (key.equals(quiet.key())) {
-        quietWasSeen.countDown();
-      }
-    };
+    notes.whenSent =
+        key -> {
+          if (key.equals(quiet.key())) {
+            quietWasSeen.countDown();
+          }
+        };
     Chat waitingForTheOther =
         new SlowChat(chat, () -> assertThat(quietWasSeen.await(30, TimeUnit.SECONDS)).isTrue());
     new Courier(
