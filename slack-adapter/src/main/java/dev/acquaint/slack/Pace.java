@@ -2,7 +2,6 @@ package dev.acquaint.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
@@ -15,10 +14,8 @@ import java.time.InstantSource;
  * for as long as Slack asks.
  */
 final class Pace {
-  private static final int AT_ONCE = 4;
-
+  private final Tempo tempo;
   private final TimeMeter meter;
-  private final BlockingStrategy waiting;
   private final InstantSource clock;
   // Forgetting an idle bucket early only means that it starts full again.
   private final Cache<Key, Bucket> buckets =
@@ -29,10 +26,22 @@ final class Pace {
   /** A method, and the channel where it is counted per channel. */
   private record Key(SlackMethod method, String channel) {}
 
-  Pace(TimeMeter meter, BlockingStrategy waiting, InstantSource clock) {
-    this.meter = meter;
-    this.waiting = waiting;
+  Pace(Tempo tempo, InstantSource clock) {
+    this.tempo = tempo;
+    this.meter = new Meter(tempo);
     this.clock = clock;
+  }
+
+  private record Meter(Tempo tempo) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+      return tempo.nanoseconds();
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return false;
+    }
   }
 
   /**
@@ -49,15 +58,16 @@ final class Pace {
     if (until != null && until.isAfter(now)) {
       return Duration.between(now, until);
     }
-    buckets.get(key, this::bucket).asBlocking().consume(1, waiting);
+    buckets.get(key, this::bucket).asBlocking().consume(1, tempo::pause);
     return Duration.ZERO;
   }
 
   private Bucket bucket(Key key) {
+    int atOnce = key.method().atOnce();
     int perMinute = key.method().perMinute();
     return Bucket.builder()
         .addLimit(limit ->
-            limit.capacity(AT_ONCE).refillGreedy(perMinute - AT_ONCE, Duration.ofMinutes(1)))
+            limit.capacity(atOnce).refillGreedy(perMinute - atOnce, Duration.ofMinutes(1)))
         .withCustomTimePrecision(meter)
         .build();
   }

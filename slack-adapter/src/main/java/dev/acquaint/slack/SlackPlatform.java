@@ -40,6 +40,7 @@ public final class SlackPlatform implements Platform, AutoCloseable {
 
   private final SlackSettings settings;
   private final InstantSource clock;
+  private final Tempo tempo;
   private final AtomicReference<Optional<Open>> open = new AtomicReference<>(Optional.empty());
 
   /** The workspace and the app that handles what comes from it. */
@@ -62,8 +63,20 @@ public final class SlackPlatform implements Platform, AutoCloseable {
    * @param clock the present moment
    */
   public SlackPlatform(SlackSettings settings, InstantSource clock) {
+    this(settings, clock, Tempo.real());
+  }
+
+  /**
+   * Makes a platform whose calls wait for their turn in a time of their own.
+   *
+   * @param settings how Slack is reached
+   * @param clock the present moment
+   * @param tempo how time passes while a call waits
+   */
+  public SlackPlatform(SlackSettings settings, InstantSource clock, Tempo tempo) {
     this.settings = settings;
     this.clock = clock;
+    this.tempo = tempo;
   }
 
   /**
@@ -74,7 +87,7 @@ public final class SlackPlatform implements Platform, AutoCloseable {
    * @throws SlackRefused when Slack refuses a token or cannot be reached
    */
   public void open(Parts parts, Intake intake) {
-    SlackTeam team = new SlackTeam(settings, parts, clock);
+    SlackTeam team = new SlackTeam(settings, parts, clock, tempo);
     try {
       open.set(Optional.of(new Open(team, team.start(intake))));
     } catch (SlackRefused refused) {

@@ -8,8 +8,6 @@ import com.slack.api.socket_mode.SocketModeClient;
 import dev.acquaint.chat.Directory;
 import dev.acquaint.command.Intake;
 import dev.acquaint.event.CommunityEvent;
-import io.github.bucket4j.BlockingStrategy;
-import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -44,9 +42,11 @@ final class SlackTeam implements AutoCloseable {
    * @param settings how
    * @param ground what the adapter needs of the rest
    * @param clock the present moment
+   * @param tempo how calls wait for their turn
    * @throws SlackRefused when Slack does not accept the token or cannot be reached
    */
-  SlackTeam(SlackSettings settings, SlackPlatform.Parts ground, InstantSource clock) {
+  SlackTeam(
+      SlackSettings settings, SlackPlatform.Parts ground, InstantSource clock, Tempo tempo) {
     this.settings = settings;
     this.ground = ground;
     this.clock = clock;
@@ -55,7 +55,7 @@ final class SlackTeam implements AutoCloseable {
     SlackCalls calls =
         new SlackCalls(
             slack.methods(settings.botToken()),
-            new Pace(TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING, clock));
+            new Pace(tempo, clock));
     SlackWriting writing =
         new SlackWriting(ground.catalogue(), ground.people(), workspace, settings.command());
     SlackBlocks blocks = new SlackBlocks(writing, ground.codec());

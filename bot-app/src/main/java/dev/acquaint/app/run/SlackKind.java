@@ -12,6 +12,7 @@ import dev.acquaint.slack.SlackPlatform;
 import dev.acquaint.slack.SlackRefused;
 import dev.acquaint.slack.SlackReply;
 import dev.acquaint.slack.SlackSettings;
+import dev.acquaint.slack.Tempo;
 import dev.acquaint.storage.Health;
 import dev.acquaint.text.Catalogue;
 import io.javalin.config.JavalinConfig;
@@ -25,6 +26,17 @@ import java.util.TreeMap;
 final class SlackKind implements PlatformKind {
   private static final String PATH = "/slack/events";
 
+  private final Tempo tempo;
+
+  SlackKind() {
+    this(Tempo.real());
+  }
+
+  /** Makes a kind whose calls wait for their turn in a time of their own, for simulations. */
+  SlackKind(Tempo tempo) {
+    this.tempo = tempo;
+  }
+
   @Override
   public String name() {
     return SlackPlatform.NAME;
@@ -37,7 +49,7 @@ final class SlackKind implements PlatformKind {
 
   @Override
   public String howToConfigure() {
-    return "slack.botToken and slack.appToken: ...   (or ACQUAINT_SLACK_BOT_TOKEN_FILE=..., ACQUAINT_SLACK_APP_TOKEN_FILE=...), see docs/slack.md";
+    return "slack.botToken and slack.appToken: ...   (or ACQUAINT_SLACK_BOTTOKEN_FILE=..., ACQUAINT_SLACK_APPTOKEN_FILE=...), see docs/slack.md";
   }
 
   @Override
@@ -57,7 +69,7 @@ final class SlackKind implements PlatformKind {
   @Override
   public Connection connection(Configuration configuration, InstantSource clock) {
     SlackSettings settings = settings(configuration.slack());
-    return new Connected(settings.mode(), new SlackPlatform(settings, clock));
+    return new Connected(settings.mode(), new SlackPlatform(settings, clock, tempo));
   }
 
   private static SlackSettings settings(dev.acquaint.config.SlackSettings given) {

@@ -2,6 +2,7 @@ package dev.acquaint.slack.fake;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
@@ -21,11 +22,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /**
  * A small Slack: the Web API methods that the adapter calls, response URLs and Socket Mode, with
@@ -43,8 +48,11 @@ public final class FakeSlack implements AutoCloseable {
   /** A message of the bot. */
   public record Standing(String ts, String channel, JsonObject sent) {}
 
-  /** A request to the Web API or to a response URL. */
-  public record Asked(String what, JsonObject body) {}
+  /** A request to the Web API or to a response URL, in the order of arrival. */
+  public record Asked(int number, String what, String path, JsonObject body) {}
+
+  /** A file that the bot handed out. */
+  public record Uploaded(String name, String channel, String content) {}
 
   /** A trouble that the next call of a method meets. */
   public enum Trouble {
@@ -67,6 +75,13 @@ public final class FakeSlack implements AutoCloseable {
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
   private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
   private final List<Asked> history = new ArrayList<>();
+  private final Map<String, String> fileNames = new HashMap<>();
+  private final Map<String, String> fileContents = new HashMap<>();
+  private final List<Uploaded> uploads = new ArrayList<>();
+  private final Map<String, JsonObject> homes = new HashMap<>();
+  private final AtomicInteger addresses = new AtomicInteger();
+  private Tiers tiers = Tiers.none();
+  private Set<String> scopes = Set.of();
   private long clock = 1_800_000_000L;
   private int busyFor = 1;
 
@@ -90,7 +105,57 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   public String responseUrl() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/respond/1";
+    return address("/respond/" + addresses.incrementAndGet());
+  }
+
+  private String address(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  /** Refuses, from now on, whatever exceeds the tiers. */
+  public synchronized void obey(Tiers limits) {
+    tiers = limits;
+  }
+
+  /** What the token was granted, as every answer's header tells. */
+  public synchronized void grant(Set<String> granted) {
+    scopes = Set.copyOf(granted);
+  }
+
+  public synchronized List<Uploaded> uploads() {
+    return List.copyOf(uploads);
+  }
+
+  /** Somebody's home tab as last published. */
+  public synchronized Optional<JsonObject> home(String user) {
+    return Optional.ofNullable(homes.get(user));
+  }
+
+  /** How many requests there were. */
+  public synchronized int count() {
+    return history.size();
+  }
+
+  /** Waits until a request fits, none before a number. */
+  public synchronized Asked await(int from, Predicate<Asked> wanted) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (true) {
+      for (Asked one : history.subList(Math.min(from, history.size()), history.size())) {
+        if (wanted.test(one)) {
+          return one;
+        }
+      }
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (left <= 0) {
+        throw new AssertionError(
+            "nobody asked for it; since then: " + history.subList(from, history.size()));
+      }
+      try {
+        wait(left);
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+    }
   }
 
   public FakeSocket socket() {
@@ -139,7 +204,7 @@ public final class FakeSlack implements AutoCloseable {
   public Asked next(String what) {
     try {
       while (true) {
-        Asked one = asked.poll(10, java.util.concurrent.TimeUnit.SECONDS);
+        Asked one = asked.poll(10, TimeUnit.SECONDS);
         if (one == null) {
           throw new AssertionError("nobody called " + what + "; before: " + history);
         }
@@ -155,10 +220,14 @@ public final class FakeSlack implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    String what = path.startsWith("/api/") ? path.substring(5) : "respond";
+    String what = path.startsWith("/api/") ? path.substring(5) : path.split("/")[1];
     JsonObject given =
-        what.equals("respond") ? JsonParser.parseString(body).getAsJsonObject() : form(body);
-    Trouble trouble = note(new Asked(what, given));
+        switch (what) {
+          case "respond" -> JsonParser.parseString(body).getAsJsonObject();
+          case "upload" -> content(body);
+          default -> form(body);
+        };
+    Trouble trouble = note(what, path, given);
     if (trouble == Trouble.LOSE_REQUEST) {
       exchange.close();
       return;
@@ -168,7 +237,13 @@ public final class FakeSlack implements AutoCloseable {
       answer(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
       return;
     }
-    String reply = what.equals("respond") ? "ok" : gson.toJson(call(what, given));
+    exchange.getResponseHeaders().set("x-oauth-scopes", String.join(",", scopes));
+    String reply =
+        switch (what) {
+          case "respond" -> "ok";
+          case "upload" -> keep(path, body);
+          default -> gson.toJson(call(what, given));
+        };
     if (trouble == Trouble.LOSE_ANSWER) {
       exchange.close();
       return;
@@ -176,11 +251,26 @@ public final class FakeSlack implements AutoCloseable {
     answer(exchange, 200, reply);
   }
 
-  private synchronized Trouble note(Asked one) {
+  private synchronized Trouble note(String what, String path, JsonObject given) {
+    Asked one = new Asked(history.size(), what, path, given);
     history.add(one);
     asked.add(one);
-    Deque<Trouble> waiting = troubles.getOrDefault(one.what(), new ArrayDeque<>());
-    return waiting.poll();
+    notifyAll();
+    Trouble waiting = troubles.getOrDefault(what, new ArrayDeque<>()).poll();
+    return waiting == null && !tiers.allow(what, words(given, "channel"))
+        ? Trouble.BUSY
+        : waiting;
+  }
+
+  private static JsonObject content(String body) {
+    JsonObject given = new JsonObject();
+    given.addProperty("content", body);
+    return given;
+  }
+
+  private synchronized String keep(String path, String body) {
+    fileContents.put(path.substring(path.lastIndexOf('/') + 1), body);
+    return "ok";
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -199,14 +289,14 @@ public final class FakeSlack implements AutoCloseable {
       if (equals > 0) {
         String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
         String name = URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8);
-        boolean json = Set.of("blocks", "view", "metadata").contains(name);
+        boolean json = Set.of("blocks", "view", "metadata", "files").contains(name);
         given.add(name, json ? JsonParser.parseString(value) : gsonText(value));
       }
     }
     return given;
   }
 
-  private static com.google.gson.JsonElement gsonText(String value) {
+  private static JsonElement gsonText(String value) {
     return new com.google.gson.JsonPrimitive(value);
   }
 
@@ -221,7 +311,11 @@ public final class FakeSlack implements AutoCloseable {
       case "conversations.replies" -> historyOf(words(given, "channel"));
       case "chat.postMessage" -> post(given);
       case "chat.update" -> update(given);
-      case "views.open", "views.publish" -> fine();
+      case "chat.delete" -> delete(given);
+      case "views.open" -> openView(given);
+      case "views.publish" -> publish(given);
+      case "files.getUploadURLExternal" -> uploadAddress(given);
+      case "files.completeUploadExternal" -> completeUpload(given);
       case "apps.connections.open" -> connection();
       default -> refused("unknown_method");
     };
@@ -355,6 +449,57 @@ public final class FakeSlack implements AutoCloseable {
       }
     }
     return refused("message_not_found");
+  }
+
+  private JsonObject delete(JsonObject given) {
+    String ts = words(given, "ts");
+    return messages.removeIf(message -> message.ts().equals(ts))
+        ? fine()
+        : refused("message_not_found");
+  }
+
+  private static JsonObject openView(JsonObject given) {
+    List<String> wrong = SlackRules.broken(given.getAsJsonObject("view"));
+    return wrong.isEmpty() ? fine() : refused("invalid_view: " + wrong);
+  }
+
+  private JsonObject publish(JsonObject given) {
+    List<String> wrong = SlackRules.broken(given.getAsJsonObject("view"));
+    if (!wrong.isEmpty()) {
+      return refused("invalid_view: " + wrong);
+    }
+    homes.put(words(given, "user_id"), given.getAsJsonObject("view"));
+    return fine();
+  }
+
+  private JsonObject uploadAddress(JsonObject given) {
+    String id = "F" + fileNames.size();
+    fileNames.put(id, words(given, "filename"));
+    JsonObject reply = fine();
+    reply.addProperty("file_id", id);
+    reply.addProperty("upload_url", address("/upload/" + id));
+    return reply;
+  }
+
+  private JsonObject completeUpload(JsonObject given) {
+    for (JsonElement file : given.getAsJsonArray("files")) {
+      String id = file.getAsJsonObject().get("id").getAsString();
+      uploads.add(
+          new Uploaded(
+              fileNames.getOrDefault(id, "?"),
+              words(given, "channel_id"),
+              fileContents.getOrDefault(id, "")));
+    }
+    JsonObject reply = fine();
+    reply.add("files", given.getAsJsonArray("files"));
+    return reply;
+  }
+
+  /** Somebody else's copy of a message, as when Slack took a lost request late. */
+  public synchronized String copy(Standing message) {
+    String ts = ++clock + ".000200";
+    messages.add(new Standing(ts, message.channel(), message.sent()));
+    return ts;
   }
 
   private JsonObject historyOf(String channel) {

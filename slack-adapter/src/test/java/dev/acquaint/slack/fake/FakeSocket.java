@@ -17,7 +17,7 @@ import org.java_websocket.server.WebSocketServer;
 /** Slack's end of Socket Mode: sends envelopes and waits for their acknowledgements. */
 public final class FakeSocket extends WebSocketServer {
   private final CountDownLatch started = new CountDownLatch(1);
-  private final CompletableFuture<WebSocket> client = new CompletableFuture<>();
+  private volatile CompletableFuture<WebSocket> client = new CompletableFuture<>();
   private final Map<String, CompletableFuture<JsonObject>> waiting = new ConcurrentHashMap<>();
   private final AtomicInteger envelopes = new AtomicInteger();
 
@@ -67,7 +67,18 @@ public final class FakeSocket extends WebSocketServer {
     connection.send(
         "{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"},"
             + "\"debug_info\":{\"host\":\"fake\",\"approximate_connection_time\":3600}}");
-    client.complete(connection);
+    if (client.isDone()) {
+      client = CompletableFuture.completedFuture(connection);
+    } else {
+      client.complete(connection);
+    }
+  }
+
+  /** Asks the client to come again on a new connection, as Slack does every few hours. */
+  public void refresh() {
+    WebSocket old = client.orTimeout(10, TimeUnit.SECONDS).join();
+    client = new CompletableFuture<>();
+    old.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
   }
 
   @Override
@@ -83,12 +94,14 @@ public final class FakeSocket extends WebSocketServer {
 
   @Override
   public void onClose(WebSocket connection, int code, String reason, boolean remote) {
-    // The adapter closes when a test ends.
+    if (client.isDone() && connection.equals(client.getNow(connection))) {
+      client = new CompletableFuture<>();
+    }
   }
 
   @Override
   public void onError(WebSocket connection, Exception error) {
-    client.completeExceptionally(error);
+    // The client's end is seen by its close.
   }
 
   @Override
