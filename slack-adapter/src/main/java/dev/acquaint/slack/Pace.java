@@ -66,8 +66,8 @@ final class Pace {
     int atOnce = key.method().atOnce();
     int perMinute = key.method().perMinute();
     return Bucket.builder()
-        .addLimit(limit ->
-            limit.capacity(atOnce).refillGreedy(perMinute - atOnce, Duration.ofMinutes(1)))
+        .addLimit(
+            limit -> limit.capacity(atOnce).refillGreedy(perMinute - atOnce, Duration.ofMinutes(1)))
         .withCustomTimePrecision(meter)
         .build();
   }

@@ -45,17 +45,13 @@ final class SlackTeam implements AutoCloseable {
    * @param tempo how calls wait for their turn
    * @throws SlackRefused when Slack does not accept the token or cannot be reached
    */
-  SlackTeam(
-      SlackSettings settings, SlackPlatform.Parts ground, InstantSource clock, Tempo tempo) {
+  SlackTeam(SlackSettings settings, SlackPlatform.Parts ground, InstantSource clock, Tempo tempo) {
     this.settings = settings;
     this.ground = ground;
     this.clock = clock;
     this.slack = SlackConnection.open(settings);
     this.workspace = SlackConnection.workspace(slack, settings.botToken());
-    SlackCalls calls =
-        new SlackCalls(
-            slack.methods(settings.botToken()),
-            new Pace(tempo, clock));
+    SlackCalls calls = new SlackCalls(slack.methods(settings.botToken()), new Pace(tempo, clock));
     SlackWriting writing =
         new SlackWriting(ground.catalogue(), ground.people(), workspace, settings.command());
     SlackBlocks blocks = new SlackBlocks(writing, ground.codec());

@@ -45,8 +45,7 @@ final class SlackLife implements AutoCloseable {
    * @param clock the present moment
    * @param tempo how calls wait for their turn
    */
-  record World(
-      FakeSlack slack, Database database, Path home, InstantSource clock, Tempo tempo) {}
+  record World(FakeSlack slack, Database database, Path home, InstantSource clock, Tempo tempo) {}
 
   /** A time in which waiting for a turn takes no time at all. */
   record FastTempo(AtomicLong nanos) implements Tempo {
@@ -90,26 +89,24 @@ final class SlackLife implements AutoCloseable {
     server =
         mode == Mode.HTTP
             ? Optional.of(
-                Javalin.create(config -> {
-                      config.startup.showJavalinBanner = false;
-                      connection.serve(config);
-                    })
+                Javalin.create(
+                        config -> {
+                          config.startup.showJavalinBanner = false;
+                          connection.serve(config);
+                        })
                     .start("127.0.0.1", 0))
             : Optional.empty();
     connection.open(bot, bot.intake());
     line =
         server
-            .<SlackPeople.Line>map(
-                web -> new SlackRequestLine(web::port, SECRET, world.clock()))
+            .<SlackPeople.Line>map(web -> new SlackRequestLine(web::port, SECRET, world.clock()))
             .orElseGet(() -> (type, payload) -> overSocket(world.slack(), type, payload));
     people = new SlackPeople(world.slack(), line);
   }
 
   private static JsonObject overSocket(FakeSlack slack, String type, JsonObject payload) {
     JsonObject acknowledged = slack.socket().send(type, payload).join();
-    return acknowledged.has("payload")
-        ? acknowledged.getAsJsonObject("payload")
-        : new JsonObject();
+    return acknowledged.has("payload") ? acknowledged.getAsJsonObject("payload") : new JsonObject();
   }
 
   private static Map<String, String> environment(World world, Mode mode) {
@@ -129,8 +126,7 @@ final class SlackLife implements AutoCloseable {
     return new SlackLife(world, mode, KillPoint.NEVER, 7);
   }
 
-  static SlackLife begin(World world, Mode mode, KillPoint killPoint, long seed)
-      throws Exception {
+  static SlackLife begin(World world, Mode mode, KillPoint killPoint, long seed) throws Exception {
     return new SlackLife(world, mode, killPoint, seed);
   }
 

@@ -71,7 +71,9 @@ class SlackWeekTest {
             new SlackLife.World(slack, database, home, now::get, new SlackLife.FastTempo()), mode);
     people = life.people;
     assertThat(
-            people.types(OLGA, "acquaint-admin setup weekday:monday time:10:00 zone:Berlin").words())
+            people
+                .types(OLGA, "acquaint-admin setup weekday:monday time:10:00 zone:Berlin")
+                .words())
         .contains("Berlin");
   }
 
@@ -185,7 +187,8 @@ class SlackWeekTest {
     assertThat(people.types(ADA, "").words()).contains("intros");
     assertThat(people.types(ADA, "help intros").words()).contains("/acquaint intros join");
     assertThat(people.types(ADA, "intros jion").words()).contains("/acquaint intros join");
-    assertThat(people.types(ADA, "privacy export").words()).contains("in your messages with the app");
+    assertThat(people.types(ADA, "privacy export").words())
+        .contains("in your messages with the app");
     assertThat(slack.uploads())
         .singleElement()
         .satisfies(file -> assertThat(file.content()).contains("Person 2"));

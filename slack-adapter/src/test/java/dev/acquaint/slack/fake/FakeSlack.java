@@ -257,9 +257,7 @@ public final class FakeSlack implements AutoCloseable {
     asked.add(one);
     notifyAll();
     Trouble waiting = troubles.getOrDefault(what, new ArrayDeque<>()).poll();
-    return waiting == null && !tiers.allow(what, words(given, "channel"))
-        ? Trouble.BUSY
-        : waiting;
+    return waiting == null && !tiers.allow(what, words(given, "channel")) ? Trouble.BUSY : waiting;
   }
 
   private static JsonObject content(String body) {

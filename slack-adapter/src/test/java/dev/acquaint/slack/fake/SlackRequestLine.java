@@ -69,8 +69,7 @@ public final class SlackRequestLine implements SlackPeople.Line {
   public HttpResponse<String> request(String type, String body, Map<String, String> headers) {
     String timestamp = Long.toString(clock.instant().getEpochSecond());
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + port.getAsInt() + "/slack/events"))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.getAsInt() + "/slack/events"))
             .timeout(Duration.ofSeconds(20))
             .header(
                 "Content-Type",
@@ -97,8 +96,7 @@ public final class SlackRequestLine implements SlackPeople.Line {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      byte[] sum =
-          mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8));
+      byte[] sum = mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8));
       return "v0=" + HexFormat.of().formatHex(sum);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
