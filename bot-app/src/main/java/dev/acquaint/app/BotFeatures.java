@@ -6,6 +6,7 @@ import dev.acquaint.community.Settings;
 import dev.acquaint.community.Space;
 import dev.acquaint.dispatch.Audit;
 import dev.acquaint.feature.Feature;
+import dev.acquaint.features.icebreakers.IcebreakersFeature;
 import dev.acquaint.features.intros.IntrosFeature;
 import dev.acquaint.features.intros.SqlAcquaintances;
 import dev.acquaint.features.intros.matching.ExactMatcher;
@@ -88,6 +89,14 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
                     on.clock(),
                     on.ids())),
             new PeopleFeature(on.transactions(), portraits, on.clock(), on.ids()),
-            intros));
+            intros,
+            new IcebreakersFeature(
+                new IcebreakersFeature.Parts(
+                    on.transactions(),
+                    on.communities(),
+                    on.outbox(),
+                    on.platforms(),
+                    on.clock(),
+                    on.ids()))));
   }
 }

@@ -188,6 +188,16 @@ public final class Scenario {
     }
   }
 
+  /**
+   * Lets time pass while the bot does not run, and starts it anew: what was due meanwhile it sees
+   * only then.
+   */
+  public void theBotSleepsUntil(Instant moment) {
+    clock.advanceTo(moment);
+    bot = start();
+    at(moment);
+  }
+
   private Instant nextStep(Instant moment) {
     Instant longest = clock.instant().plus(LONGEST_STEP);
     Instant bound = longest.isBefore(moment) ? longest : moment;

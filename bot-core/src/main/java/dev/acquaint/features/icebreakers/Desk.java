@@ -1,0 +1,52 @@
+package dev.acquaint.features.icebreakers;
+
+import dev.acquaint.chat.Directory;
+import dev.acquaint.chat.Platform;
+import dev.acquaint.community.Communities;
+import dev.acquaint.community.Space;
+import dev.acquaint.id.ChannelRef;
+import dev.acquaint.id.Ids;
+import dev.acquaint.storage.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the commands of icebreakers share.
+ *
+ * @param transactions the database
+ * @param communities who is who
+ * @param store the tables
+ * @param planner plans slots
+ * @param posting chooses and posts prompts
+ * @param platforms the adapter behind a space
+ * @param clock the present moment
+ * @param ids names for new rows
+ */
+record Desk(
+    Transactions transactions,
+    Communities communities,
+    Store store,
+    Planner planner,
+    Posting posting,
+    Function<Space, Optional<Platform>> platforms,
+    InstantSource clock,
+    Ids ids) {
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Whether the bot can write in a channel, as far as the platform tells. */
+  boolean canWriteIn(ChannelRef channel) {
+    List<Directory.Channel> open =
+        transactions
+            .inTransaction(transaction -> communities.space(transaction, channel.space()))
+            .flatMap(platforms)
+            .map(platform -> platform.directory().channels(channel.space()))
+            .orElse(List.of());
+    return open.isEmpty() || open.stream().anyMatch(one -> one.ref().equals(channel));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.acquaint.features.icebreakers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Chooses the next prompt. Each prompt carries the number of the turn in which it may come next;
+ * only those of the lowest turn are in play, so nothing comes back before the whole bank was used.
+ * Among them some are drawn by chance, and the one that promises most answers is taken: what its
+ * own posts brought, mixed with what its theme brought as if that were {@value #PRIOR} posts (a
+ * shrinkage estimate, as in Gelman et al., Bayesian Data Analysis, section 2.4).
+ */
+final class Rotation {
+  private static final double PRIOR = 3;
+  private static final int DRAWN = 3;
+
+  private Rotation() {}
+
+  /**
+   * What was chosen.
+   *
+   * @param prompt the prompt
+   * @param turn the turn through the bank that it belongs to
+   * @param left how many others of this turn have not been used
+   */
+  record Choice(Prompt prompt, int turn, int left) {}
+
+  /**
+   * Chooses.
+   *
+   * @param bank what may come
+   * @param last the theme of the prompt before it, which is avoided where that is possible
+   * @param seed decides chance
+   * @return nothing when the bank is empty
+   */
+  static Optional<Choice> next(List<Bank.Known> bank, Optional<Pack> last, long seed) {
+    if (bank.isEmpty()) {
+      return Optional.empty();
+    }
+    int turn = bank.stream().mapToInt(known -> known.standing().turn()).min().orElseThrow();
+    List<Bank.Known> inPlay =
+        bank.stream().filter(known -> known.standing().turn() == turn).toList();
+    List<Bank.Known> varied =
+        inPlay.stream()
+            .filter(known -> last.filter(known.prompt().pack()::equals).isEmpty())
+            .toList();
+    List<Bank.Known> drawn = drawn(varied.isEmpty() ? inPlay : varied, new SplittableRandom(seed));
+    Map<Pack, Tally> themes = themes(bank);
+    return drawn.stream()
+        .max(Comparator.comparingDouble(known -> promise(known, themes)))
+        .map(known -> new Choice(known.prompt(), turn, inPlay.size() - 1));
+  }
+
+  private static List<Bank.Known> drawn(List<Bank.Known> from, SplittableRandom chance) {
+    List<Bank.Known> rest = new ArrayList<>(from);
+    List<Bank.Known> drawn = new ArrayList<>();
+    while (drawn.size() < DRAWN && !rest.isEmpty()) {
+      drawn.add(rest.remove(chance.nextInt(rest.size())));
+    }
+    return drawn;
+  }
+
+  /** What some posts brought. */
+  private record Tally(int posts, int answers) {
+    Tally plus(SqlTurns.Standing standing) {
+      return new Tally(posts + standing.scored(), answers + standing.answers());
+    }
+
+    double mean() {
+      return posts == 0 ? 0 : (double) answers / posts;
+    }
+  }
+
+  private static Map<Pack, Tally> themes(List<Bank.Known> bank) {
+    Map<Pack, Tally> themes = new EnumMap<>(Pack.class);
+    bank.forEach(known ->
+        themes.merge(
+            known.prompt().pack(),
+            new Tally(0, 0).plus(known.standing()),
+            (before, _) -> before.plus(known.standing())));
+    return themes;
+  }
+
+  private static double promise(Bank.Known known, Map<Pack, Tally> themes) {
+    double theme = themes.getOrDefault(known.prompt().pack(), new Tally(0, 0)).mean();
+    SqlTurns.Standing own = known.standing();
+    return (own.answers() + PRIOR * theme) / (own.scored() + PRIOR);
+  }
+}
