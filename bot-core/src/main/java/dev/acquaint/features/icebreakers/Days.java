@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Days as people write several of them. */
 final class Days {
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;&+]|\\band\\b|\\bund\\b)\\s*");
-  private static final Pattern FROM_TO = Pattern.compile("\\s*(?:–|—|\\bto\\b|\\bbis\\b|\\s-\\s)\\s*");
+  private static final Pattern FROM_TO =
+      Pattern.compile("\\s*(?:–|—|\\bto\\b|\\bbis\\b|\\s-\\s)\\s*");
   private static final Pattern WEEKDAYS_FROM_TO = Pattern.compile("\\s*[-–—]\\s*");
   private static final Pattern BLANKS = Pattern.compile("(?<![-–—])\\s+(?![-–—])");
   private static final int LONGEST_RANGE = 100;
@@ -87,7 +88,11 @@ final class Days {
       if (ends.length > 2 || last.isEmpty()) {
         return Optional.empty();
       }
-      first.orElseThrow().datesUntil(last.get().plusDays(1)).limit(LONGEST_RANGE).forEach(days::add);
+      first
+          .orElseThrow()
+          .datesUntil(last.get().plusDays(1))
+          .limit(LONGEST_RANGE)
+          .forEach(days::add);
       if (!days.contains(last.get())) {
         return Optional.empty();
       }

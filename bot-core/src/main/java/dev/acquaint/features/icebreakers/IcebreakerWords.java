@@ -36,10 +36,7 @@ public final class IcebreakerWords {
   }
 
   static Text channel(String key, ChannelRef channel, String path) {
-    return WORDS
-        .say(key)
-        .with("channel", channel)
-        .with("example", new Argument.CommandLine(path));
+    return WORDS.say(key).with("channel", channel).with("example", new Argument.CommandLine(path));
   }
 
   static Text pack(Pack pack) {

@@ -118,9 +118,7 @@ final class Posting {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-    store
-        .turns()
-        .used(transaction, occasion.community(), choice.prompt().key(), choice.turn());
+    store.turns().used(transaction, occasion.community(), choice.prompt().key(), choice.turn());
     return new Taken(id, choice.prompt(), choice.left(), choice.turn());
   }
 

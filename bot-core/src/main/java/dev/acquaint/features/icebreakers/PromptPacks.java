@@ -74,12 +74,7 @@ final class PromptPacks {
     Map<Locale, String> words = new HashMap<>(english.map(Prompt::words).orElse(Map.of()));
     words.put(language, line.words());
     return new Prompt(
-        line.key(),
-        pack,
-        line.depth(),
-        new HashSet<>(line.topics()),
-        words,
-        Optional.empty());
+        line.key(), pack, line.depth(), new HashSet<>(line.topics()), words, Optional.empty());
   }
 
   private static Optional<String> content(String name) {

@@ -44,11 +44,10 @@ final class RandomCommand {
   }
 
   private Response random(Caller caller, Arguments arguments) {
-    Set<Pack> packs =
-        arguments.find(THEME).flatMap(Pack::find).map(Set::of).orElse(Set.of());
+    Set<Pack> packs = arguments.find(THEME).flatMap(Pack::find).map(Set::of).orElse(Set.of());
     return desk.transactions()
-        .inTransaction(transaction ->
-            new Response.Say(take(transaction, caller, caller.where(), packs)));
+        .inTransaction(
+            transaction -> new Response.Say(take(transaction, caller, caller.where(), packs)));
   }
 
   private MessageView take(
@@ -67,9 +66,7 @@ final class RandomCommand {
             .orElseThrow(
                 () -> new Refusal(IcebreakerWords.command("no-prompts", "icebreaker random")));
     return PromptViews.asked(
-        taken.post(),
-        taken.prompt(),
-        desk.posting().language(transaction, caller.community()));
+        taken.post(), taken.prompt(), desk.posting().language(transaction, caller.community()));
   }
 
   private Response another(Caller caller, Use use) {
@@ -81,8 +78,7 @@ final class RandomCommand {
                   .find(transaction, caller.community(), use.target())
                   .orElseThrow(() -> new Refusal(IcebreakerWords.plain("prompt-over")));
           if (post.askedBy().filter(caller.member()::equals).isEmpty()) {
-            throw new Refusal(
-                IcebreakerWords.command("not-yours-to-change", "icebreaker random"));
+            throw new Refusal(IcebreakerWords.command("not-yours-to-change", "icebreaker random"));
           }
           return new Response.Replace(take(transaction, caller, post.place(), Set.of()));
         });

@@ -125,7 +125,8 @@ final class ScheduleCommand {
   private Response set(Caller caller, ChannelRef channel, Arguments arguments) {
     if (!desk.canWriteIn(channel)) {
       throw new Refusal(
-          IcebreakerWords.channel("not-writable", channel, "icebreaker-admin schedule channel:#lounge"));
+          IcebreakerWords.channel(
+              "not-writable", channel, "icebreaker-admin schedule channel:#lounge"));
     }
     return desk.transactions()
         .inTransaction(transaction -> {
@@ -182,8 +183,7 @@ final class ScheduleCommand {
                     transaction,
                     schedule,
                     Days.ofCalendar(typed, today)
-                        .orElseThrow(
-                            () -> new Refusal(IcebreakerWords.typed("not-days", typed)))));
+                        .orElseThrow(() -> new Refusal(IcebreakerWords.typed("not-days", typed)))));
     arguments
         .find(REOPEN)
         .ifPresent(day -> desk.store().schedules().openAgain(transaction, schedule, day));
@@ -250,7 +250,8 @@ final class ScheduleCommand {
     for (Schedule schedule : all.stream().limit(Limits.FIELDS).toList()) {
       blocks.add(new Block.Paragraph(line(transaction, schedule)));
     }
-    blocks.add(new Block.Note(IcebreakerWords.command("schedule-end", EXAMPLE + " channel:#lounge")));
+    blocks.add(
+        new Block.Note(IcebreakerWords.command("schedule-end", EXAMPLE + " channel:#lounge")));
     return new MessageView(title, blocks);
   }
 

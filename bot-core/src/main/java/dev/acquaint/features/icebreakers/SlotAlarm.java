@@ -57,9 +57,9 @@ final class SlotAlarm implements Alarm {
     } catch (StorageFailure failure) {
       throw failure;
     } catch (RuntimeException broken) {
-      LOG.error("Icebreaker {} of {} broke and is put off", slot.slotKey(), slot.schedule(), broken);
-      transactions.run(
-          transaction -> store.slots().putOff(transaction, slot, now.plus(NEXT_TRY)));
+      LOG.error(
+          "Icebreaker {} of {} broke and is put off", slot.slotKey(), slot.schedule(), broken);
+      transactions.run(transaction -> store.slots().putOff(transaction, slot, now.plus(NEXT_TRY)));
     }
   }
 

@@ -139,7 +139,8 @@ final class SqlSchedules {
 
   /** Removes a schedule with its blackouts; what it posted stays known. */
   void remove(Transaction transaction, Schedule schedule) {
-    for (String where : List.of("icebreaker_blackout WHERE schedule", "icebreaker_schedule WHERE id")) {
+    for (String where :
+        List.of("icebreaker_blackout WHERE schedule", "icebreaker_schedule WHERE id")) {
       transaction
           .handle()
           .createUpdate("DELETE FROM " + where + " = :schedule AND community = :community")

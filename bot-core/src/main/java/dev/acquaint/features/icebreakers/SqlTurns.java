@@ -18,8 +18,7 @@ final class SqlTurns {
    * @param answers how many people answered these
    * @param removed whether a moderator took it out
    */
-  record Standing(
-      String prompt, int turn, int times, int scored, int answers, boolean removed) {
+  record Standing(String prompt, int turn, int times, int scored, int answers, boolean removed) {
     static Standing fresh(String prompt) {
       return new Standing(prompt, 0, 0, 0, 0, false);
     }
@@ -39,7 +38,8 @@ final class SqlTurns {
         .execute();
     transaction
         .handle()
-        .createQuery("SELECT warned_turn FROM icebreaker_stock WHERE community = :community FOR UPDATE")
+        .createQuery(
+            "SELECT warned_turn FROM icebreaker_stock WHERE community = :community FOR UPDATE")
         .bind("community", community)
         .mapTo(Integer.class)
         .one();

@@ -37,10 +37,8 @@ final class Stops {
   }
 
   /** Stops the schedule of a prompt that its platform will not take, when that will stay so. */
-  void refused(
-      Transaction transaction, Delivery delivery, Outcome.Reason reason, Instant now) {
-    boolean stays =
-        reason == Outcome.Reason.CHANNEL_GONE || reason == Outcome.Reason.NO_PERMISSION;
+  void refused(Transaction transaction, Delivery delivery, Outcome.Reason reason, Instant now) {
+    boolean stays = reason == Outcome.Reason.CHANNEL_GONE || reason == Outcome.Reason.NO_PERMISSION;
     if (stays) {
       store
           .posts()
@@ -120,8 +118,8 @@ final class Stops {
 
   private Optional<AccountRef> account(Transaction transaction, Schedule schedule) {
     return communities.accounts(transaction, schedule.community(), schedule.organiser()).stream()
-        .filter(
-            account -> account.present() && account.ref().space().equals(schedule.channel().space()))
+        .filter(account ->
+            account.present() && account.ref().space().equals(schedule.channel().space()))
         .map(Account::ref)
         .findFirst();
   }

@@ -34,7 +34,8 @@ class DaysTest {
           """)
   void daysOfTheWeekAreReadAsPeopleWriteThem(String typed, String days) {
     assertThat(Days.ofWeek(typed).orElseThrow())
-        .isEqualTo(Arrays.stream(days.split(" ")).map(DayOfWeek::valueOf).collect(Collectors.toSet()));
+        .isEqualTo(
+            Arrays.stream(days.split(" ")).map(DayOfWeek::valueOf).collect(Collectors.toSet()));
   }
 
   @ParameterizedTest

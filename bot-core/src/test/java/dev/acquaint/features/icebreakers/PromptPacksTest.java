@@ -36,8 +36,9 @@ class PromptPacksTest {
       Set.of(
           "what", "which", "who", "whom", "when", "where", "how", "why", "do", "does", "did", "is",
           "are", "was", "were", "the", "a", "an", "you", "your", "yours", "to", "of", "in", "on",
-          "it", "that", "for", "and", "or", "with", "at", "be", "would", "have", "has", "had", "one",
-          "ever", "most", "best", "like", "by", "from", "about", "as", "so", "not", "than", "up");
+          "it", "that", "for", "and", "or", "with", "at", "be", "would", "have", "has", "had",
+          "one", "ever", "most", "best", "like", "by", "from", "about", "as", "so", "not", "than",
+          "up");
 
   @Test
   void thereAreAtLeastThreeHundredPromptsForChannels() {

@@ -36,8 +36,7 @@ abstract class IcebreakerStory extends ScenarioTest {
   /** Returns the words of these messages. */
   List<String> words(List<FakeMessage> messages) {
     return messages.stream()
-        .map(message ->
-            given.writing(ZoneId.of("UTC")).message(message.view(), message.locale()))
+        .map(message -> given.writing(ZoneId.of("UTC")).message(message.view(), message.locale()))
         .toList();
   }
 }

@@ -32,7 +32,9 @@ class ScheduleTest extends IcebreakerStory {
 
   @Test
   void theUsualScheduleIsOneButton() {
-    when.member("mod").runs("/icebreaker-admin schedule").seesPrivately("No channel has a schedule");
+    when.member("mod")
+        .runs("/icebreaker-admin schedule")
+        .seesPrivately("No channel has a schedule");
     when.member("mod")
         .presses("Tuesday and Thursday, 09:00")
         .seesPrivately("Tuesday and Thursday", "9:00", "a thread for each prompt");
@@ -61,20 +63,24 @@ class ScheduleTest extends IcebreakerStory {
     given.channel("work");
     usual();
     when.member("mod")
-        .runs("/icebreaker-admin schedule channel:#work days:weekdays time:14:00 themes:career,craft zone:Berlin")
+        .runs(
+            "/icebreaker-admin schedule channel:#work days:weekdays time:14:00 themes:career,craft zone:Berlin")
         .seesPrivately("work", "career", "craft");
     when.timePasses(Duration.ofDays(7));
     assertThat(posts("lounge")).hasSize(2);
     assertThat(words(posts("work")))
         .hasSize(5)
         .allMatch(words -> words.contains(": career") || words.contains(": craft"));
-    when.member("mod").runs("/icebreaker-admin schedule").seesPrivately("lounge", "work", "2:00 PM");
+    when.member("mod")
+        .runs("/icebreaker-admin schedule")
+        .seesPrivately("lounge", "work", "2:00 PM");
   }
 
   @Test
   void aBlackoutDayStaysQuietAndCanBeOpenedAgain() {
     usual();
-    when.member("mod").runs("/icebreaker-admin schedule blackout:\"2027-01-05 to 2027-01-06, 7 Jan\"");
+    when.member("mod")
+        .runs("/icebreaker-admin schedule blackout:\"2027-01-05 to 2027-01-06, 7 Jan\"");
     when.member("mod").runs("/icebreaker-admin schedule what:list").seesPrivately("Without", "7");
     when.member("mod").runs("/icebreaker-admin schedule reopen:2027-01-07");
     when.at(Instant.parse("2027-01-08T00:00:00Z"));
@@ -96,7 +102,9 @@ class ScheduleTest extends IcebreakerStory {
   @Test
   void aStoppedScheduleRestsAndGoesOn() {
     usual();
-    when.member("mod").runs("/icebreaker-admin schedule what:stop").seesPrivately("Nothing is posted");
+    when.member("mod")
+        .runs("/icebreaker-admin schedule what:stop")
+        .seesPrivately("Nothing is posted");
     when.timePasses(Duration.ofDays(7));
     then.nothingWasSent();
     when.member("mod").runs("/icebreaker-admin schedule what:list").seesPrivately("Stopped");
