@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code acquaint run}: the bot itself, until somebody stops it. */
@@ -25,6 +26,13 @@ public final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ConfigurationOption file = new ConfigurationOption();
+
+  @Option(
+      names = "--restored",
+      description =
+          "Say this once after restoring a back-up: rounds and reminders that were due between"
+              + " the back-up and now may have happened, so they are let pass.")
+  private boolean restored;
 
   /** Made by the command line. */
   public RunCommand() {}
@@ -45,7 +53,8 @@ public final class RunCommand implements Callable<Integer> {
               Platforms.connections(configuration, clock),
               clock,
               KillPoint.NEVER,
-              list));
+              list,
+              restored));
     }
     return 0;
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * All alarms together. What is due is said by their ledgers alone, so whoever rings them, and how
@@ -43,11 +44,26 @@ public final class Alarms {
    * @return how many rang
    */
   public int ringDue(Instant now) {
+    return each(now, alarm -> alarm.ring(now));
+  }
+
+  /**
+   * Lets everything pass that is due, because people may have seen it before an older database was
+   * restored.
+   *
+   * @param now the present moment
+   * @return how many alarms had something due
+   */
+  public int forgoDue(Instant now) {
+    return each(now, alarm -> alarm.forgo(now));
+  }
+
+  private int each(Instant now, Consumer<Alarm> act) {
     List<RuntimeException> failures = new ArrayList<>();
     List<Alarm> due = due(now, failures);
     for (Alarm alarm : due) {
       try {
-        alarm.ring(now);
+        act.accept(alarm);
       } catch (RuntimeException broken) {
         failures.add(broken);
       }

@@ -104,4 +104,29 @@ public final class SqlOutbox implements Outbox {
         .bind("subject", subject)
         .execute();
   }
+
+  /**
+   * Doubts every message that was due while this database did not see what happened: after a
+   * back-up was restored, some of them may stand in the channels already. They are looked for before
+   * they are sent. Messages of a plain outage are doubted too, which costs a look each.
+   *
+   * @param transaction where to write
+   * @param since when the database was last written to by a running bot
+   * @param until the present moment
+   * @return how many
+   */
+  public int doubt(Transaction transaction, Instant since, Instant until) {
+    return transaction
+        .handle()
+        .createUpdate(
+            """
+            UPDATE delivery SET state = 'UNCERTAIN', fence = fence + 1, lease_until = NULL,
+              dispatched_at = COALESCE(dispatched_at, LEAST(not_before, :since)), marked_at = :until
+            WHERE (state = 'PENDING' OR state = 'CLAIMED' AND lease_until < UTC_TIMESTAMP(6))
+              AND not_before <= :until
+            """)
+        .bind("since", since)
+        .bind("until", until)
+        .execute();
+  }
 }

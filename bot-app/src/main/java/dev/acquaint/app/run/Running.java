@@ -10,6 +10,7 @@ import dev.acquaint.outbox.CourierLoop;
 import dev.acquaint.outbox.KillPoint;
 import dev.acquaint.storage.Health;
 import dev.acquaint.view.ActionCodec;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -46,17 +47,37 @@ public final class Running implements AutoCloseable {
    * @param clock the present moment
    * @param killPoint passed by the courier; {@link KillPoint#NEVER} except in tests
    * @param list told what was started
+   * @param restored whether the database is a back-up that was restored, older than what people saw
    */
   public record Parts(
       Configuration configuration,
       List<Connection> connections,
       InstantSource clock,
       KillPoint killPoint,
-      StartList list) {
+      StartList list,
+      boolean restored) {
 
     /** Copies the connections. */
     public Parts {
       connections = List.copyOf(connections);
+    }
+
+    /**
+     * What an everyday run is made of.
+     *
+     * @param configuration what the operator decided
+     * @param connections the platforms, not yet open
+     * @param clock the present moment
+     * @param killPoint passed by the courier
+     * @param list told what was started
+     */
+    public Parts(
+        Configuration configuration,
+        List<Connection> connections,
+        InstantSource clock,
+        KillPoint killPoint,
+        StartList list) {
+      this(configuration, connections, clock, killPoint, list, false);
     }
   }
 
@@ -87,6 +108,7 @@ public final class Running implements AutoCloseable {
     Store store = keep("database", Store.open(configuration.database(), list.steps()));
     list.started("database", store.words());
     Bot bot = bot(parts, store);
+    rememberWhatWasSeen(parts, store, bot);
     Watch watch = keep("watch", new Watch(store, parts.clock()));
     watch.start();
     Figures figures =
@@ -120,6 +142,19 @@ public final class Running implements AutoCloseable {
     list.started("web", address + " (with /health and /metrics)");
   }
 
+  /** Before anything is sent or rings: what people may have seen already is not said again. */
+  private void rememberWhatWasSeen(Parts parts, Store store, Bot bot) {
+    if (parts.restored()) {
+      bot.alarms().forgoDue(parts.clock().instant());
+      parts.list().started("restored", "what was due until now is let pass");
+    }
+    SqlPulse pulse = keep("pulse", new SqlPulse(store.database().transactions(), parts.clock()));
+    int doubted = pulse.begin(bot.outbox(), parts.restored());
+    if (doubted > 0) {
+      parts.list().started("outbox", doubted + " messages are looked for before they are sent");
+    }
+  }
+
   private Bot bot(Parts parts, Store store) {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     keep("handlers", () -> finish(threads));
@@ -130,7 +165,7 @@ public final class Running implements AutoCloseable {
             store.database().transactions(),
             parts.connections().stream().map(Connection::platform).toList(),
             parts.clock(),
-            RandomGenerator.getDefault(),
+            new SecureRandom(),
             new Race.OnThreads(threads, ANSWER_WITHIN),
             new ActionCodec(key)),
         parts.killPoint(),

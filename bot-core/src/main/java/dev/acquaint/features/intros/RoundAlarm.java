@@ -2,6 +2,7 @@ package dev.acquaint.features.intros;
 
 import dev.acquaint.alarm.Alarm;
 import dev.acquaint.storage.StorageFailure;
+import dev.acquaint.storage.Transaction;
 import dev.acquaint.storage.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,20 +37,33 @@ final class RoundAlarm implements Alarm {
 
   @Override
   public void ring(Instant now) {
+    takeAll(now, steps::perform);
+  }
+
+  @Override
+  public void forgo(Instant now) {
+    takeAll(now, steps::forgo);
+  }
+
+  private void takeAll(Instant now, Taking taking) {
     while (true) {
       Optional<Round.Due> due =
           transactions.inTransaction(transaction -> rounds.due(transaction, now));
       if (due.isEmpty()) {
         return;
       }
-      take(due.get(), now);
+      take(due.get(), now, taking);
     }
   }
 
+  private interface Taking {
+    void take(Transaction transaction, Round.Due due, Instant now);
+  }
+
   /** One round that breaks the program must not keep those of other communities waiting. */
-  private void take(Round.Due due, Instant now) {
+  private void take(Round.Due due, Instant now, Taking taking) {
     try {
-      transactions.run(transaction -> steps.perform(transaction, due, now));
+      transactions.run(transaction -> taking.take(transaction, due, now));
     } catch (StorageFailure failure) {
       throw failure;
     } catch (RuntimeException broken) {

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** What each step of a round does; every step is one transaction. */
 final class RoundSteps {
+  private static final String RESTORED = "RESTORED";
+
   private static final Duration HEADS_UP_AT_LEAST = Duration.ofHours(2);
 
   private final Store store;
@@ -49,13 +51,34 @@ final class RoundSteps {
     if (later.isPresent()) {
       store.rounds().putOff(transaction, due, later.get());
     } else if (store.rounds().take(transaction, due)) {
-      found.ifPresent(programme -> perform(transaction, programme, round, due, now));
+      boolean missed = Lateness.isMissed(due, now);
+      found.ifPresent(programme -> perform(transaction, programme, round, due, missed, now));
+    }
+  }
+
+  /** Lets a step pass that people may have seen already, in a time that a restored database lost. */
+  void forgo(Transaction transaction, Round.Due due, Instant now) {
+    Round round = store.rounds().get(transaction, due.community(), due.round());
+    Optional<Programme> found =
+        store.programmes().find(transaction, due.community(), round.programme());
+    if (!store.rounds().take(transaction, due) || found.isEmpty()) {
+      return;
+    }
+    if (due.step() == Round.Step.RUN) {
+      skip(transaction, found.get(), round, RESTORED, now);
+      planner.next(transaction, found.get(), now);
+    } else {
+      perform(transaction, found.get(), round, due, true, now);
     }
   }
 
   private void perform(
-      Transaction transaction, Programme programme, Round round, Round.Due due, Instant now) {
-    boolean missed = Lateness.isMissed(due, now);
+      Transaction transaction,
+      Programme programme,
+      Round round,
+      Round.Due due,
+      boolean missed,
+      Instant now) {
     switch (due.step()) {
       case RUN -> run(transaction, programme, round, missed, now);
       case CLOSE -> closing.close(transaction, programme, round, now);
@@ -146,6 +169,7 @@ final class RoundSteps {
     for (Person person : snapshots.take(transaction, programme, round, now).people()) {
       introducer.noteLeftOut(transaction, occasion, person.id(), why);
       if (programme.running()
+          && !why.equals(RESTORED)
           && post.within(transaction, programme, List.of(person.id()), 1, now)) {
         introducer.tellLeftOut(transaction, occasion, person.id(), why);
       }

@@ -242,6 +242,14 @@ final class IntrosStage {
     ring();
   }
 
+  /** Starts the bot on a database that is older than what people have seen. */
+  void restoredAt(Instant moment) {
+    now = moment;
+    restart();
+    bot.features().alarms().forEach(alarm -> alarm.forgo(now));
+    ring();
+  }
+
   /** Rings what is due without sending anything. */
   void ringWithoutSending(Instant at) {
     now = at;

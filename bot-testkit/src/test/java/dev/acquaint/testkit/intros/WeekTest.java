@@ -214,6 +214,18 @@ class WeekTest {
   }
 
   @Test
+  void aRoundThatARestoredBackUpBelievesToBeDueIsLetPass() {
+    stage.setUp("ada", "bob");
+    stage.passTo(berlin("2027-01-04T09:00"));
+    stage.restoredAt(berlin("2027-01-04T15:00"));
+    assertThat(stage.introducedTo("ada")).isEmpty();
+    assertThat(stage.say("mod", "intros-admin history"))
+        .contains("did not happen, a back-up was restored");
+    stage.passTo(berlin("2027-01-11T10:01"));
+    assertThat(stage.introducedTo("ada")).hasSize(1);
+  }
+
+  @Test
   void threeSilentRoundsPauseAMemberWhoIsToldAndComesBackWithOneTap() {
     stage.setUp("ada", "bob", "cleo", "dan");
     for (int week = 0; week < 3; week++) {

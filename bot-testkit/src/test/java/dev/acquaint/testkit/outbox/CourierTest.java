@@ -406,6 +406,24 @@ class CourierTest {
   }
 
   @Test
+  void whatWasSeenBeforeABackUpWasRestoredIsNotSaidAgain() {
+    Delivery seen = put(message("c1", "seen"));
+    courier().drain();
+    sql(
+        "UPDATE delivery SET state = 'PENDING', fence = 0, attempts = 0, dispatched_at = NULL, marked_at = NULL");
+    Delivery unseen = put(message("c1", "unseen"));
+    later(Duration.ofHours(1));
+    database.transactions().run(transaction -> outbox().doubt(transaction, START, now));
+    courier().drain();
+    later(Duration.ofMinutes(10));
+    courier().drain();
+    assertThat(chat.copies(seen.key())).isEqualTo(1);
+    assertThat(chat.copies(unseen.key())).isEqualTo(1);
+    assertThat(state(seen)).isEqualTo("SENT");
+    assertThat(state(unseen)).isEqualTo("SENT");
+  }
+
+  @Test
   void twoCouriersAtOnceSendEveryMessageOnce() {
     List<DeliveryKey> keys = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
