@@ -107,8 +107,8 @@ public final class SqlOutbox implements Outbox {
 
   /**
    * Doubts every message that was due while this database did not see what happened: after a
-   * back-up was restored, some of them may stand in the channels already. They are looked for before
-   * they are sent. Messages of a plain outage are doubted too, which costs a look each.
+   * back-up was restored, some of them may stand in the channels already. They are looked for
+   * before they are sent. Messages of a plain outage are doubted too, which costs a look each.
    *
    * @param transaction where to write
    * @param since when the database was last written to by a running bot

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Notes in the database, twice a minute, that a bot is running on it. A start that finds the note
- * old cannot tell an outage from a restored back-up: what waits to be sent may stand in the channels
- * already, so it is looked for first.
+ * old cannot tell an outage from a restored back-up: what waits to be sent may stand in the
+ * channels already, so it is looked for first.
  */
 final class SqlPulse implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SqlPulse.class);

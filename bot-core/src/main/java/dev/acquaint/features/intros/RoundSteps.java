@@ -56,7 +56,9 @@ final class RoundSteps {
     }
   }
 
-  /** Lets a step pass that people may have seen already, in a time that a restored database lost. */
+  /**
+   * Lets a step pass that people may have seen already, in a time that a restored database lost.
+   */
   void forgo(Transaction transaction, Round.Due due, Instant now) {
     Round round = store.rounds().get(transaction, due.community(), due.round());
     Optional<Programme> found =
