@@ -25,6 +25,7 @@ final class DemoReactions {
   private static final String SKIP = "is";
   private static final String PAUSE = "ip";
   private static final String RESUME = "ir";
+  private static final int ALMOST_ALWAYS = 96;
   private static final int SMALL_ROOM = 8;
 
   private final DemoWorld world;
@@ -128,13 +129,14 @@ final class DemoReactions {
     }
     int mood = character.chance().nextInt(100);
     String choice = mood < 70 || before != null ? MET : mood < 88 ? NOT_YET : COULD_NOT;
-    decided.put(card, choice);
     Control.Button button = buttons.get(choice);
-    plan(
-        person,
-        character.within(200, 4_600),
-        message,
-        button == null ? buttons.get(CANNOT) : button);
+    if (button == null && mood >= ALMOST_ALWAYS) {
+      button = buttons.get(CANNOT);
+    }
+    if (button != null) {
+      decided.put(card, choice);
+      plan(person, character.within(200, 4_600), message, button);
+    }
   }
 
   private void plan(

@@ -4,11 +4,14 @@ import dev.acquaint.chat.Rank;
 import dev.acquaint.text.Argument;
 import dev.acquaint.text.Bundle;
 import dev.acquaint.text.Text;
+import dev.acquaint.text.TypedWords;
 import java.util.List;
 
 /** What people read before or instead of a handler's answer. */
 public final class DispatchWords {
   private static final Bundle WORDS = Bundle.beside(DispatchWords.class, "dispatch");
+
+  private static final int LONGEST_ECHO = 80;
 
   private DispatchWords() {}
 
@@ -22,6 +25,13 @@ public final class DispatchWords {
             .say("unknown-command-but")
             .with("typed", typed)
             .with("nearest", nearest.stream().map(Argument.CommandLine::new).toList());
+  }
+
+  static Text needless(String left, String command) {
+    return WORDS
+        .say("needless")
+        .with("typed", TypedWords.shorten(left, LONGEST_ECHO))
+        .with("example", new Argument.CommandLine(command));
   }
 
   static Text missing(String option, Text description, String example) {

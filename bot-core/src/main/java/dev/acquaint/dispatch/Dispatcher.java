@@ -77,8 +77,13 @@ public final class Dispatcher implements Intake {
                           conversation));
       case Interaction.Typed typed -> {
         switch (words.parse(origin.account().space(), typed.line())) {
-          case WordParser.Parsed.Known(Command command, Map<String, Given> given) ->
+          case WordParser.Parsed.Known(Command command, Map<String, Given> given, String left) -> {
+            if (left.isEmpty()) {
               run(origin, command, given, conversation);
+            } else {
+              needless(origin, command, left, conversation);
+            }
+          }
           case WordParser.Parsed.Unknown unknown -> unknown(origin, unknown, conversation);
         }
       }
@@ -201,6 +206,15 @@ public final class Dispatcher implements Intake {
       case dev.acquaint.command.Reading.Mistake<T>(dev.acquaint.text.Text what) ->
           throw new Refusal(DispatchWords.mistaken(option.name(), what));
     };
+  }
+
+  /** Whoever adds "until Monday" means something else than the command alone would do. */
+  private void needless(
+      Origin origin, Command command, String left, Conversation conversation) {
+    runner.run(
+        Job.plain(origin, "unknown", true),
+        conversation,
+        _ -> Response.tell(DispatchWords.needless(left, command.path().words())));
   }
 
   private void unknown(

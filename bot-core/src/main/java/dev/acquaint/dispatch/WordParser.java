@@ -44,8 +44,8 @@ final class WordParser {
 
   /** What a line turned out to be. */
   sealed interface Parsed {
-    /** A command with the values given. */
-    record Known(Command command, Map<String, Given> given) implements Parsed {
+    /** A command with the values given, and the words that none of its options takes. */
+    record Known(Command command, Map<String, Given> given, String left) implements Parsed {
       public Known {
         given = Map.copyOf(given);
       }
@@ -66,16 +66,21 @@ final class WordParser {
     String name = words.length > 1 ? words[1].toLowerCase(Locale.ROOT) : "";
     Optional<Command> two = path(group, name).flatMap(book::command);
     if (two.isPresent() && !name.isEmpty()) {
-      return new Parsed.Known(
-          two.get(), values(space, two.get(), words.length > 2 ? words[2] : ""));
+      return known(space, two.get(), words.length > 2 ? words[2] : "");
     }
     Optional<Command> one = path(group, "").flatMap(book::command);
     if (one.isPresent()) {
       String rest = stripped.substring(words[0].length()).strip();
-      return new Parsed.Known(one.get(), values(space, one.get(), rest));
+      return known(space, one.get(), rest);
     }
     String typed = name.isEmpty() ? group : group + " " + name;
     return new Parsed.Unknown(typed, nearest(group, typed));
+  }
+
+  private static Parsed known(SpaceId space, Command command, String rest) {
+    return command.options().isEmpty()
+        ? new Parsed.Known(command, Map.of(), rest.strip())
+        : new Parsed.Known(command, values(space, command, rest), "");
   }
 
   private static Optional<Path> path(String group, String name) {

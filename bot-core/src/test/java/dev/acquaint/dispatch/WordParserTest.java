@@ -52,7 +52,7 @@ class WordParserTest {
   }
 
   private static Map<String, String> values(String line) {
-    if (!(PARSER.parse(SPACE, line) instanceof WordParser.Parsed.Known(var _, var given))) {
+    if (!(PARSER.parse(SPACE, line) instanceof WordParser.Parsed.Known(var _, var given, var _))) {
       throw new AssertionError("not understood: " + line);
     }
     Map<String, String> values = new HashMap<>();
@@ -110,6 +110,17 @@ class WordParserTest {
   void emptyMentionsAreJustWords() {
     assertThat(values("people find \"<@ >\"")).containsEntry("words", "<@ >");
     assertThat(values("people find \"<#\u2003>\"")).containsEntry("words", "<#\u2003>");
+  }
+
+  @Test
+  void wordsThatNoOptionTakesAreNotDropped() {
+    assertThat(PARSER.parse(SPACE, "introduce me, please"))
+        .isInstanceOfSatisfying(
+            WordParser.Parsed.Known.class,
+            known -> assertThat(known.left()).isEqualTo("me, please"));
+    assertThat(PARSER.parse(SPACE, "introduce  "))
+        .isInstanceOfSatisfying(
+            WordParser.Parsed.Known.class, known -> assertThat(known.left()).isEmpty());
   }
 
   @Test

@@ -89,6 +89,51 @@ public final class Visitor implements AutoCloseable {
     assertThat(field).hasValue("");
   }
 
+  /** Types a line key by key and sends it. */
+  public void types(String line) {
+    Locator field = at("composer");
+    field.pressSequentially(line);
+    field.press("Escape");
+    field.press("Enter");
+    assertThat(field).hasValue("");
+  }
+
+  /** Writes into a field of a form, or chooses: several choices stand with commas between. */
+  public void writes(String name, String words) {
+    Locator field = at("form-field-" + name);
+    switch (tag(field)) {
+      case "SELECT" -> field.selectOption(words);
+      case "FIELDSET" -> {
+        List<String> wanted = List.of(words.split(","));
+        for (Locator box : field.locator("input").all()) {
+          box.setChecked(wanted.contains(box.getAttribute("value")));
+        }
+      }
+      default -> field.fill(words);
+    }
+  }
+
+  /** What stands in a field of a form, written as {@link #writes} takes it. */
+  public String written(String name) {
+    Locator field = at("form-field-" + name);
+    return tag(field).equals("FIELDSET")
+        ? (String)
+            field.evaluate(
+                "node => [...node.querySelectorAll('input:checked')].map(box => box.value)"
+                    + ".join(',')")
+        : field.inputValue();
+  }
+
+  private static String tag(Locator field) {
+    return (String) field.evaluate("node => node.tagName");
+  }
+
+  /** The messages that only this person sees. */
+  public Locator privately() {
+    return at("message")
+        .filter(new Locator.FilterOptions().setHasText("Only you can see this"));
+  }
+
   /** The messages that say this. */
   public Locator messages(String words) {
     return at("message").filter(new Locator.FilterOptions().setHasText(words));
@@ -96,9 +141,7 @@ public final class Visitor implements AutoCloseable {
 
   /** The last message that only this person sees. */
   public Locator lastPrivate() {
-    return at("message")
-        .filter(new Locator.FilterOptions().setHasText("Only you can see this"))
-        .last();
+    return privately().last();
   }
 
   /** A button of a message, by its label. */

@@ -19,9 +19,9 @@ final class AvoidCommand {
           "what",
           IntrosWords.plain("what-option"),
           List.of(
+              Choice.of("list", Text.typed("list")),
               Choice.of("add", Text.typed("add")),
-              Choice.of("remove", Text.typed("remove")),
-              Choice.of("list", Text.typed("list"))));
+              Choice.of("remove", Text.typed("remove"))));
   private static final Option<MemberId> MEMBER =
       Option.member("member", IntrosWords.plain("who-option"));
 

@@ -42,14 +42,14 @@ final class IntroCards {
 
   private static List<Block.Field> why(List<Reason> reasons, Optional<Text> hours) {
     List<Block.Field> why = new ArrayList<>();
-    reasons.stream()
-        .filter(reason -> hours.isEmpty() || !(reason instanceof Reason.HoursInCommon))
-        .limit(MOST_REASONS)
-        .map(reason -> new Block.Field(IntrosWords.plain("why"), IntrosWords.reason(reason)))
-        .forEach(why::add);
-    if (why.isEmpty()) {
-      why.add(new Block.Field(IntrosWords.plain("why"), IntrosWords.plain("just-people")));
-    }
+    List<Text> lines =
+        reasons.stream()
+            .filter(reason -> hours.isEmpty() || !(reason instanceof Reason.HoursInCommon))
+            .limit(MOST_REASONS)
+            .map(IntrosWords::reason)
+            .toList();
+    Text all = lines.isEmpty() ? IntrosWords.plain("just-people") : IntrosWords.listed(lines);
+    why.add(new Block.Field(IntrosWords.plain("why"), all));
     hours.ifPresent(words -> why.add(new Block.Field(IntrosWords.plain("when"), words)));
     return why;
   }

@@ -290,6 +290,18 @@ public final class IntrosWords {
     return WORDS.say("hours-in-common").with("hours", each);
   }
 
+  /** One reason as it is, several as a line each. */
+  static Text listed(List<Text> reasons) {
+    return reasons.size() == 1
+        ? reasons.getFirst()
+        : reasons.stream()
+            .<Text>map(reason -> WORDS.say("reason-item").with("reason", reason))
+            .reduce(
+                (before, reason) ->
+                    WORDS.say("reason-lines").with("before", before).with("reason", reason))
+            .orElseThrow();
+  }
+
   static Text reason(Reason reason) {
     return switch (reason) {
       case Reason.Helps helps ->

@@ -33,7 +33,7 @@ final class ScheduleCommands {
       Option.number("every", IntrosWords.plain("every-option"), 1, Programme.Rhythm.MOST_WEEKS);
   private static final Option<ChannelRef> CHANNEL =
       Option.channel("channel", IntrosWords.plain("channel-option"));
-  private static final Option<String> WHAT = choice("what", List.of("ADD", "LIST", "REMOVE"));
+  private static final Option<String> WHAT = choice("what", List.of("LIST", "ADD", "REMOVE"));
   private static final Option<LocalDate> DAY = Option.day("day", IntrosWords.plain("day-option"));
   private static final Option<Integer> SIZE =
       Option.number("size", IntrosWords.plain("size-option"), 2, 8);

@@ -49,7 +49,7 @@ class WeekTest {
         .singleElement()
         .asString()
         .contains("@ada and @bob, you two", "Why you:", "To open:", "[We met]", "[Cannot make it]")
-        .contains("You can all talk at the same time: 9:00 AM–6:00 PM in Berlin");
+        .contains("You can talk at the same time: 9:00 AM–6:00 PM in Berlin");
     stage.passTo(TUESDAY);
     assertThat(stage.readsSince("bob", TUESDAY))
         .singleElement()

@@ -120,9 +120,8 @@ function keydown(event) {
     const count = offers.items.length;
     index = event.key === "ArrowDown" ? (index + 1) % count : (index <= 0 ? count : index) - 1;
     drawOffers();
-  } else if (offers && event.key === "Escape") {
-    event.preventDefault();
-    event.stopPropagation();
+  } else if (event.key === "Escape") {
+    if (offers) { event.preventDefault(); event.stopPropagation(); }
     hideOffers();
   } else if (open && event.key === "Tab" && !event.shiftKey && (index >= 0 || offers.needed)) {
     event.preventDefault();
@@ -134,9 +133,12 @@ function keydown(event) {
   }
 }
 
-/** People and channels as the bot reads them: names become ids, the longest first. */
+/** People and channels as the bot reads them: names become ids, the longest first; those chosen from the list come before namesakes. */
 function resolved(line) {
-  return [...mentions].sort((a, b) => b[0].length - a[0].length).reduce((words, [label, token]) => words.replaceAll(label, token), line);
+  const people = [...store.people.values()].filter(one => one.present).map(one => ["@" + one.name, `<@${one.id}>`]);
+  const rooms = [...store.channels.values()].filter(one => one.name && !one.under).map(one => ["#" + one.name, `<#${one.id}>`]);
+  return [...mentions, ...people, ...rooms].sort((a, b) => b[0].length - a[0].length)
+    .reduce((words, [label, token]) => words.split(label).map((part, i, all) => i < all.length - 1 ? part + (/^[\p{L}\p{N}]/u.test(all[i + 1]) ? label : token) : part).join(""), line);
 }
 
 async function send() {

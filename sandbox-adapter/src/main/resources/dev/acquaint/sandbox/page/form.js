@@ -39,7 +39,7 @@ function show(open) {
     await load();
   }
   const before = dialog;
-  dialog = el("dialog", { class: "sheet-frame", "aria-label": form.title, "data-testid": "form", close: event => { event.target.remove(); if (event.target === dialog) { dialog = null; remember("form"); } } },
+  dialog = el("dialog", { class: "sheet-frame", "aria-label": form.title, "data-testid": "form", close: event => { event.target.remove(); if (event.target === dialog) { dialog = null; remember("form"); caretBack(); } } },
     el("div", { class: "sheet" }, body),
     el("button", { class: "icon-button close", type: "button", "aria-label": "Close", click: () => dialog.close() }, sign("close")));
   document.body.append(dialog);
@@ -47,6 +47,12 @@ function show(open) {
   dialog.showModal();
   (fields.find(field => form.mistakes[field.name]) ?? fields[0])?.focus();
   if (draft && !open.values) hint("What you typed before is still there.");
+}
+
+/** Chromium gives the focus back to the field without its caret, so that keys would do nothing. */
+function caretBack() {
+  const field = document.activeElement;
+  if (field?.matches("input, textarea")) { field.blur(); field.focus(); }
 }
 
 function makeField(field, kept, mistake) {

@@ -36,7 +36,7 @@ export function showPerson(id, anchor) {
     entry("swap", `Be ${one.name}`, () => becomeSomebody(id), "be-person");
     if (one.present) entry("thread", "Write to them", async () => openRoom([id]), "write-person");
     for (const menu of store.memberMenus) {
-      entry("people", menu.label, async () => answered(await ask("menu", { menu: menu.code, other: id })), "member-menu-" + menu.code);
+      entry("people", menu.label, () => useMenu(menu.code, id), "member-menu-" + menu.code);
     }
   } else {
     entry("door", one.present ? "Leave the community" : "Come back to the community", async () => { await ask("presence", { present: !one.present }); await load(); }, "presence");
@@ -44,6 +44,13 @@ export function showPerson(id, anchor) {
   const close = pop(anchor, el("div", { class: "card-of" }, face(id, "large"),
     el("div", {}, el("b", {}, one.name), el("span", { class: "small soft" }, `${city(one.zone)}, ${clock(now(), one.zone)} there`), role(one) ? el("div", { class: "small soft" }, role(one)) : null)),
   el("hr"), ...entries);
+}
+
+async function useMenu(code, id) {
+  const answer = await ask("menu", { menu: code, other: id });
+  if (answer.error) { hint(answer.error); return; }
+  await load();
+  answered(answer);
 }
 
 export async function openRoom(people) {

@@ -1,0 +1,177 @@
+package dev.acquaint.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.acquaint.app.browser.Chromium;
+import dev.acquaint.app.browser.Visitor;
+import dev.acquaint.app.commands.CommandRow;
+import dev.acquaint.app.commands.CommandRows;
+import dev.acquaint.chat.Rank;
+import dev.acquaint.storage.Transactions;
+import dev.acquaint.testkit.database.TestDatabaseExtension;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every command typed on the sandbox's page, key by key, with good and with bad input, by a member
+ * and by the owner, each in a window of their own.
+ */
+@Tag("browser")
+@ExtendWith(TestDatabaseExtension.class)
+class SandboxCommandsTest {
+  private static final String MEMBER = "guest";
+  private static final String OWNER = "p001";
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "{me}", "@Robin Vale",
+          "{other}", "@Ada Almeida",
+          "{third}", "@Bruno Haddad",
+          "{nobody}", "@nobody",
+          "{channel}", "#introductions");
+
+  private static Chromium chromium;
+  private static PageDemo demo;
+  private static int port;
+
+  @BeforeAll
+  static void open(Transactions transactions) {
+    chromium = Chromium.start();
+    PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
+    Progress silent = new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
+    demo = PageDemo.play(transactions, DemoPeople.invented(12), 7, silent);
+    port = demo.serve(0);
+  }
+
+  @AfterAll
+  static void close() {
+    if (demo != null) {
+      demo.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  private static String named(String words) {
+    String result = words;
+    for (Map.Entry<String, String> name : NAMES.entrySet()) {
+      result = result.replace(name.getKey(), name.getValue());
+    }
+    return result;
+  }
+
+  private static Visitor visitor(String id) {
+    String name = demo.world().platform().person(id).orElseThrow().name();
+    return new Visitor(chromium.browser(), port).be(id, name).in("introductions");
+  }
+
+  @TestFactory
+  Stream<DynamicNode> everyCommandIsTypedByAMember() {
+    Visitor member = visitor(MEMBER);
+    return Stream.concat(above(Rank.MEMBER), CommandRows.ofMembers().stream())
+        .<DynamicNode>map(row -> DynamicTest.dynamicTest(row.toString(), () -> play(member, row)))
+        .onClose(() -> leave(member));
+  }
+
+  @TestFactory
+  Stream<DynamicNode> everyCommandIsTypedByTheOwner() {
+    Visitor owner = visitor(OWNER);
+    return CommandRows.ofModerators().stream()
+        .<DynamicNode>map(row -> DynamicTest.dynamicTest(row.toString(), () -> play(owner, row)))
+        .onClose(() -> leave(owner));
+  }
+
+  /** Every command that somebody of this rank may not use. */
+  private static Stream<CommandRow> above(Rank rank) {
+    return demo.world().bot().features().book().commands().stream()
+        .filter(command -> !rank.reaches(command.rank()))
+        .map(command -> CommandRow.refusedFor(command.path().words()));
+  }
+
+  private static void leave(Visitor visitor) {
+    assertThat(visitor.complaints()).isEmpty();
+    visitor.close();
+  }
+
+  private static void play(Visitor visitor, CommandRow row) {
+    int before = visitor.privately().count();
+    visitor.types(named(row.line()));
+    if (row.opensForm()) {
+      fill(visitor, row);
+    }
+    if (row.mistakes().isEmpty()) {
+      assertThat(visitor.privately()).hasCount(before + 1);
+      for (String words : both(row)) {
+        assertThat(visitor.lastPrivate()).containsText(named(words));
+      }
+      assertThat(visitor.at("form")).hasCount(0);
+    } else {
+      seesMistakes(visitor, row);
+      assertThat(visitor.privately()).hasCount(before);
+    }
+  }
+
+  private static List<String> both(CommandRow row) {
+    return Stream.concat(row.sees().stream(), row.examples().stream()).toList();
+  }
+
+  private static void fill(Visitor visitor, CommandRow row) {
+    assertThat(visitor.at("form")).isVisible();
+    row.fills().forEach((field, words) -> visitor.writes(field, words));
+    visitor.at("form-submit").click();
+  }
+
+  /** What was wrong stands at its field, and everything typed is still there. */
+  private static void seesMistakes(Visitor visitor, CommandRow row) {
+    row.mistakes()
+        .forEach((field, words) ->
+            assertThat(visitor.at("mistake-" + field)).containsText(words));
+    for (String example : row.examples()) {
+      assertThat(visitor.at("form")).containsText(example);
+    }
+    row.fills().forEach((field, words) -> assertThat(visitor.written(field)).isEqualTo(words));
+    visitor.at("form-cancel").click();
+    assertThat(visitor.at("form")).hasCount(0);
+  }
+
+  @Test
+  void aPersonsMenuWorksByMouseAndByKeyboard() {
+    Visitor said = visitor("p004");
+    said.say("Has anybody a spare sail?");
+    try (Visitor reader = visitor("p005")) {
+      Locator name =
+          reader.messages("Has anybody a spare sail?").locator(".meta button.name").last();
+      name.click();
+      reader.at("pop").getByText("View profile").click();
+      assertThat(reader.lastPrivate()).containsText("The profile of @Dmitri Berg");
+      name.focus();
+      reader.page().keyboard().press("Enter");
+      assertThat(reader.at("pop")).isVisible();
+      reader.page().keyboard().press("Escape");
+      assertThat(reader.at("pop")).hasCount(0);
+      assertThat(name).isFocused();
+      reader.page().keyboard().press("Enter");
+      Locator request = reader.at("pop").getByText("Request an intro");
+      while (!(Boolean) request.evaluate("node => node.contains(document.activeElement)")) {
+        reader.page().keyboard().press("ArrowDown");
+      }
+      reader.page().keyboard().press("Enter");
+      assertThat(reader.lastPrivate()).containsText("@Dmitri Berg");
+      leave(reader);
+    }
+    leave(said);
+  }
+}
