@@ -137,8 +137,7 @@ class SandboxCommandsTest {
   /** What was wrong stands at its field, and everything typed is still there. */
   private static void seesMistakes(Visitor visitor, CommandRow row) {
     row.mistakes()
-        .forEach((field, words) ->
-            assertThat(visitor.at("mistake-" + field)).containsText(words));
+        .forEach((field, words) -> assertThat(visitor.at("mistake-" + field)).containsText(words));
     for (String example : row.examples()) {
       assertThat(visitor.at("form")).containsText(example);
     }

@@ -209,8 +209,7 @@ public final class Dispatcher implements Intake {
   }
 
   /** Whoever adds "until Monday" means something else than the command alone would do. */
-  private void needless(
-      Origin origin, Command command, String left, Conversation conversation) {
+  private void needless(Origin origin, Command command, String left, Conversation conversation) {
     runner.run(
         Job.plain(origin, "unknown", true),
         conversation,

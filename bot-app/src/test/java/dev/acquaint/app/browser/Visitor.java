@@ -130,8 +130,7 @@ public final class Visitor implements AutoCloseable {
 
   /** The messages that only this person sees. */
   public Locator privately() {
-    return at("message")
-        .filter(new Locator.FilterOptions().setHasText("Only you can see this"));
+    return at("message").filter(new Locator.FilterOptions().setHasText("Only you can see this"));
   }
 
   /** The messages that say this. */

@@ -39,8 +39,7 @@ public record CommandRow(
   }
 
   static CommandRow good(String path, String rest) {
-    return new CommandRow(
-        path, true, false, rest, Map.of(), Map.of(), List.of(), List.of());
+    return new CommandRow(path, true, false, rest, Map.of(), Map.of(), List.of(), List.of());
   }
 
   static CommandRow good(String path) {
@@ -48,8 +47,7 @@ public record CommandRow(
   }
 
   static CommandRow bad(String path, String rest) {
-    return new CommandRow(
-        path, false, false, rest, Map.of(), Map.of(), List.of(), List.of());
+    return new CommandRow(path, false, false, rest, Map.of(), Map.of(), List.of(), List.of());
   }
 
   static CommandRow bad(String path) {
@@ -87,13 +85,11 @@ public record CommandRow(
   }
 
   CommandRow sees(String... words) {
-    return new CommandRow(
-        path, good, typedOnly, rest, fills, mistakes, List.of(words), examples);
+    return new CommandRow(path, good, typedOnly, rest, fills, mistakes, List.of(words), examples);
   }
 
   CommandRow examples(String... words) {
-    return new CommandRow(
-        path, good, typedOnly, rest, fills, mistakes, sees, List.of(words));
+    return new CommandRow(path, good, typedOnly, rest, fills, mistakes, sees, List.of(words));
   }
 
   /** The whole line as it is typed. */

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * played by one member and one owner.
  *
  * <p>A new command gets a good and a bad row here. A feature with a word of its own adds that word
- * to {@link #ROOTS} with its first rows; from then on a command without rows fails the test of
- * this table.
+ * to {@link #ROOTS} with its first rows; from then on a command without rows fails the test of this
+ * table.
  */
 public final class CommandRows {
   /** The first words of the commands that must have rows. */
@@ -38,7 +38,8 @@ public final class CommandRows {
     String wanted = example.replace("@ada", "{other}");
     return all().stream()
         .filter(CommandRow::good)
-        .anyMatch(row -> row.everythingTyped().contains(wanted.replace("#introductions", "{channel}")));
+        .anyMatch(
+            row -> row.everythingTyped().contains(wanted.replace("#introductions", "{channel}")));
   }
 
   /** The rows of somebody who takes part in nothing yet. */
@@ -186,8 +187,7 @@ public final class CommandRows {
         bad("intros avoid", "what:maybe").sees("“maybe”", "not one of the choices").examples("add"),
         bad("intros avoid", "what:add").sees("Please say who").examples("what:add member:@ada"),
         bad("intros avoid", "what:add member:{nobody}").sees("{nobody}").examples("@ada"),
-        good("intros avoid", "what:add member:{other}")
-            .sees("never introduce you to {other}"),
+        good("intros avoid", "what:add member:{other}").sees("never introduce you to {other}"),
         good("intros avoid", "what:list").sees("{other}"),
         good("intros avoid", "what:remove member:{other}").sees("{other} again"),
         bad("intros request").sees("“member”", "the person").examples("@ada"),
@@ -209,7 +209,9 @@ public final class CommandRows {
         good("acquaint help", "command:\"intros pause\"").sees("until", "Only you see the answer"),
         needless("acquaint about", "yourself"),
         good("acquaint about").sees("Acquaint", "/privacy view"),
-        bad("acquaint language", "language:fr").sees("“fr”", "not one of the choices").examples("en"),
+        bad("acquaint language", "language:fr")
+            .sees("“fr”", "not one of the choices")
+            .examples("en"),
         good("acquaint language").sees("Which language do you want"),
         good("acquaint language", "language:en").sees("I speak English with you"));
   }
@@ -256,8 +258,7 @@ public final class CommandRows {
         good("acquaint-admin settings").sees("Settings", "How long the audit is kept"),
         good("acquaint-admin settings", "setting:name").sees("Name of the community"),
         good("acquaint-admin settings", "setting:audit-days value:365").sees("365 days"),
-        good("acquaint-admin settings", "setting:moderators value:\"add {third}\"")
-            .sees("{third}"),
+        good("acquaint-admin settings", "setting:moderators value:\"add {third}\"").sees("{third}"),
         good("acquaint-admin settings", "setting:moderators value:\"remove {third}\"")
             .sees("{third}"),
         bad("acquaint-admin member").sees("“member”", "who").examples("@ada"),
@@ -297,9 +298,7 @@ public final class CommandRows {
         bad("intros-admin blackout", "what:add")
             .sees("Please say which day")
             .examples("what:add day:24 Dec"),
-        bad("intros-admin blackout", "what:add day:\"31 Foo\"")
-            .sees("“31 Foo”")
-            .examples("24 Dec"),
+        bad("intros-admin blackout", "what:add day:\"31 Foo\"").sees("“31 Foo”").examples("24 Dec"),
         good("intros-admin blackout", "what:list").sees("No day is left out"),
         good("intros-admin blackout", "what:add day:24 Dec").sees("No introductions on"),
         good("intros-admin blackout", "what:list").sees("Left out"),
@@ -316,7 +315,9 @@ public final class CommandRows {
         good("intros-admin postpone", "days:14").sees("The next round is moved to"),
         bad("intros-admin run", "anyway:perhaps").sees("“perhaps”").examples("yes"),
         good("intros-admin run", "anyway:yes").sees("The round starts now"),
-        bad("intros-admin run").sees("A round ran already").examples("/intros-admin run anyway:yes"),
+        bad("intros-admin run")
+            .sees("A round ran already")
+            .examples("/intros-admin run anyway:yes"),
         needless("intros-admin history", "of last year"),
         good("intros-admin history").sees("introduced"));
   }

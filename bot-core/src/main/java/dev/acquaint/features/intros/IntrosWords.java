@@ -296,9 +296,8 @@ public final class IntrosWords {
         ? reasons.getFirst()
         : reasons.stream()
             .<Text>map(reason -> WORDS.say("reason-item").with("reason", reason))
-            .reduce(
-                (before, reason) ->
-                    WORDS.say("reason-lines").with("before", before).with("reason", reason))
+            .reduce((before, reason) ->
+                WORDS.say("reason-lines").with("before", before).with("reason", reason))
             .orElseThrow();
   }
 
