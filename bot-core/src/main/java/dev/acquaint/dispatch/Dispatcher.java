@@ -75,18 +75,7 @@ public final class Dispatcher implements Intake {
                           origin,
                           new WordParser.Parsed.Unknown(ran.path().words(), List.of()),
                           conversation));
-      case Interaction.Typed typed -> {
-        switch (words.parse(origin.account().space(), typed.line())) {
-          case WordParser.Parsed.Known(Command command, Map<String, Given> given, String left) -> {
-            if (left.isEmpty()) {
-              run(origin, command, given, conversation);
-            } else {
-              needless(origin, command, left, conversation);
-            }
-          }
-          case WordParser.Parsed.Unknown unknown -> unknown(origin, unknown, conversation);
-        }
-      }
+      case Interaction.Typed typed -> typed(origin, typed.line(), conversation);
       case Interaction.Pressed pressed ->
           act(
               origin,
@@ -105,6 +94,19 @@ public final class Dispatcher implements Intake {
       case Interaction.UsedOnMember used -> onMember(used, conversation);
       case Interaction.OpenedHome _ ->
           conversation.now(new Response.Done(), FirstAnswer.PRIVATE, java.util.Locale.ENGLISH);
+    }
+  }
+
+  private void typed(Origin origin, String line, Conversation conversation) {
+    switch (words.parse(origin.account().space(), line)) {
+      case WordParser.Parsed.Known(Command command, Map<String, Given> given, String left) -> {
+        if (left.isEmpty()) {
+          run(origin, command, given, conversation);
+        } else {
+          needless(origin, command, left, conversation);
+        }
+      }
+      case WordParser.Parsed.Unknown unknown -> unknown(origin, unknown, conversation);
     }
   }
 
