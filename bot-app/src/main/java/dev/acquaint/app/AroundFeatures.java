@@ -1,6 +1,7 @@
 package dev.acquaint.app;
 
 import dev.acquaint.feature.Feature;
+import dev.acquaint.features.moderation.ModerationFeature;
 import dev.acquaint.features.onboarding.OnboardingFeature;
 import dev.acquaint.features.privacy.PrivacyFeature;
 import java.util.ArrayList;
@@ -20,10 +21,24 @@ final class AroundFeatures {
   static List<Feature> of(BotFeatures.Foundation on, BotFeatures useful) {
     List<Feature> all = new ArrayList<>(useful.list());
     all.add(
+        new ModerationFeature(
+            new ModerationFeature.Parts(
+                on.transactions(),
+                on.communities(),
+                on.settings(),
+                on.audit(),
+                on.outbox(),
+                useful.intros(),
+                on.platforms(),
+                on.clock(),
+                on.ids(),
+                on.realTime()),
+            useful.list()));
+    all.add(
         new PrivacyFeature(
             new PrivacyFeature.Parts(
                 on.transactions(), on.communities(), on.settings(), on.clock()),
-            useful.list()));
+            List.copyOf(all)));
     all.add(
         new OnboardingFeature(
             new OnboardingFeature.Parts(

@@ -9,6 +9,7 @@ import dev.acquaint.community.Settings;
 import dev.acquaint.community.Space;
 import dev.acquaint.community.SqlCommunities;
 import dev.acquaint.community.SqlSettings;
+import dev.acquaint.dispatch.AreaHelpers;
 import dev.acquaint.dispatch.Audit;
 import dev.acquaint.dispatch.Callers;
 import dev.acquaint.dispatch.Dispatcher;
@@ -108,7 +109,8 @@ public final class Bot {
                 outbox,
                 this::platform,
                 ground.clock(),
-                ids));
+                ids,
+                ground.clock().equals(InstantSource.system())));
     this.intros = all.intros();
     this.features = new FeatureSet(all.list());
     this.alarms = new Alarms(features.alarms());
@@ -151,7 +153,16 @@ public final class Bot {
     Runner runner =
         new Runner(callers, ground.transactions(), audit, ground.clock(), ids, ground.race());
     return new Dispatcher(
-        features.book(), ground.codec(), callers, runner.within(throttle), features::tell);
+        features.book(),
+        ground.codec(),
+        callers,
+        runner.within(throttle).helpedBy(helpers()),
+        features::tell);
+  }
+
+  private AreaHelpers helpers() {
+    return new AreaHelpers(
+        ground.transactions(), communities, settings, this::platform, features.features());
   }
 
   /** {@return where adapters hand in what happened} */

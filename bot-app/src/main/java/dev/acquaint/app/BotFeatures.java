@@ -44,6 +44,7 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
    * @param platforms the adapter behind a space
    * @param clock the present moment
    * @param ids names for new rows
+   * @param realTime whether the clock is that of this machine, so that the database's must agree
    */
   record Foundation(
       Transactions transactions,
@@ -53,7 +54,8 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
       Outbox outbox,
       Function<Space, Optional<Platform>> platforms,
       InstantSource clock,
-      Ids ids) {}
+      Ids ids,
+      boolean realTime) {}
 
   static BotFeatures on(Foundation on) {
     BotFeatures useful = useful(on);

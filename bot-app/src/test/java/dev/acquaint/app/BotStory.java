@@ -18,7 +18,8 @@ abstract class BotStory extends ScenarioTest {
                 stage.outbox(),
                 stage.platforms(),
                 stage.clock(),
-                stage.ids()))
+                stage.ids(),
+                false))
         .list();
   }
 }

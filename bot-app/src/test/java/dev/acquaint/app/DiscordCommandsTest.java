@@ -58,7 +58,8 @@ class DiscordCommandsTest {
                     new SqlOutbox(() -> Instant.EPOCH, () -> {}),
                     _ -> Optional.empty(),
                     () -> Instant.EPOCH,
-                    ids))
+                    ids,
+                    false))
             .list());
   }
 

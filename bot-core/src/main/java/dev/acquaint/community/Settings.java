@@ -21,6 +21,24 @@ public interface Settings {
   /** The space of {@link #HOME_CHANNEL}, or empty. */
   Setting HOME_SPACE = new Setting("home-space", "");
 
+  /** The channel in which moderators read reports and troubles: the adapter's id of it, or empty. */
+  Setting MODERATORS_CHANNEL = new Setting("moderators-channel", "");
+
+  /** The space of {@link #MODERATORS_CHANNEL}, or empty. */
+  Setting MODERATORS_SPACE = new Setting("moderators-space", "");
+
+  /** Roles of the platform whose members are moderators: their ids with blanks between. */
+  Setting MODERATOR_ROLES = new Setting("moderator-roles", "");
+
+  /**
+   * Who may run one area besides moderators: {@code area:member:id} and {@code area:role:id} with
+   * blanks between.
+   */
+  Setting HELPERS = new Setting("helpers", "");
+
+  /** Whether moderators get the weekly report: {@code yes} or {@code no}. */
+  Setting WEEKLY_REPORT = new Setting("weekly-report", "yes");
+
   /** For how many days the audit is kept. */
   Setting AUDIT_DAYS = new Setting("audit-days", "365");
 

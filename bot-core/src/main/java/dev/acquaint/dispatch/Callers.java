@@ -10,6 +10,7 @@ import dev.acquaint.community.Account;
 import dev.acquaint.community.Communities;
 import dev.acquaint.community.Community;
 import dev.acquaint.community.Member;
+import dev.acquaint.community.RoleGrants;
 import dev.acquaint.community.Settings;
 import dev.acquaint.community.Space;
 import dev.acquaint.id.AccountRef;
@@ -68,6 +69,27 @@ public final class Callers {
    *     no reason to know it again
    */
   Caller caller(Origin origin, boolean deliberate) {
+    Caller caller = known(origin, deliberate);
+    return caller.rank() == Rank.MEMBER && isModeratorByRole(caller)
+        ? caller.ranked(Rank.MODERATOR)
+        : caller;
+  }
+
+  private boolean isModeratorByRole(Caller caller) {
+    RoleGrants grants =
+        RoleGrants.read(
+            transactions.inTransaction(transaction ->
+                settings.get(transaction, caller.community(), Settings.MODERATOR_ROLES)));
+    return grants.namesRoles()
+        && transactions
+            .inTransaction(transaction -> communities.space(transaction, caller.space()))
+            .flatMap(platforms)
+            .map(platform -> platform.directory().rolesOf(caller.account()))
+            .filter(grants::hasRole)
+            .isPresent();
+  }
+
+  private Caller known(Origin origin, boolean deliberate) {
     return transactions.inTransaction(transaction -> {
       Space space =
           communities

@@ -6,6 +6,7 @@ import dev.acquaint.command.Command;
 import dev.acquaint.command.MemberMenu;
 import dev.acquaint.command.MessageMenu;
 import dev.acquaint.event.CommunityEvent;
+import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.privacy.PersonalData;
@@ -74,6 +75,16 @@ public interface Feature {
    * @param community the tenant
    */
   default List<Table> tables(Transaction transaction, CommunityId community) {
+    return List.of();
+  }
+
+  /**
+   * Returns the channels in which it writes by itself, so that the doctor can look whether it may.
+   *
+   * @param transaction where to read
+   * @param community the tenant
+   */
+  default List<ChannelRef> places(Transaction transaction, CommunityId community) {
     return List.of();
   }
 

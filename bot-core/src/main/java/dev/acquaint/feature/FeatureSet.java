@@ -58,6 +58,11 @@ public final class FeatureSet {
     return book;
   }
 
+  /** Returns the features. */
+  public List<Feature> features() {
+    return features;
+  }
+
   /** Returns all alarms. */
   public List<Alarm> alarms() {
     return all(Feature::alarms);

@@ -31,6 +31,11 @@ public record Caller(
     ZoneId zone,
     ChannelRef where) {
 
+  /** Returns the same person with another rank. */
+  public Caller ranked(Rank other) {
+    return new Caller(community, member, account, name, other, locale, zone, where);
+  }
+
   /** Returns the space in which they act. */
   public SpaceId space() {
     return account.space();

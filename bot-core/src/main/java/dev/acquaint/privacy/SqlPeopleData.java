@@ -3,6 +3,7 @@ package dev.acquaint.privacy;
 import dev.acquaint.community.Account;
 import dev.acquaint.community.Communities;
 import dev.acquaint.community.Member;
+import dev.acquaint.community.RoleGrants;
 import dev.acquaint.community.Settings;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
@@ -98,6 +99,16 @@ public final class SqlPeopleData implements PersonalData {
           moderators.stream()
               .filter(id -> !id.equals(member.value()))
               .collect(Collectors.joining(" ")),
+          clock.instant());
+    }
+    RoleGrants helpers =
+        RoleGrants.read(settings.get(transaction, community, Settings.HELPERS));
+    if (helpers.hasMember(member)) {
+      settings.set(
+          transaction,
+          community,
+          Settings.HELPERS,
+          helpers.without(member).written(),
           clock.instant());
     }
     transaction

@@ -2,6 +2,7 @@ package dev.acquaint.view;
 
 import dev.acquaint.text.Text;
 import java.net.URI;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -79,6 +80,29 @@ public sealed interface Block {
       if (!name.matches("[A-Za-z0-9._-]{1,100}")) {
         throw new IllegalArgumentException("not a file's name: " + name);
       }
+    }
+  }
+
+  /**
+   * A picture that the bot drew itself, shown in place; only in answers, never in deliveries. Where a
+   * platform cannot show one in an answer, it is handed out as a file.
+   *
+   * @param name its name, ending in {@code .png}, at most 100 characters of {@code [A-Za-z0-9._-]}
+   * @param png the whole of it, PNG in base64
+   * @param alt what it shows, for those who do not see it, at most {@link Limits#ALT_TEXT} when
+   *     rendered
+   */
+  record Drawing(String name, String png, Text alt) implements Block {
+    /** Checks the name. */
+    public Drawing {
+      if (!name.matches("[A-Za-z0-9._-]{1,96}\\.png")) {
+        throw new IllegalArgumentException("not a picture's name: " + name);
+      }
+    }
+
+    /** Returns the bytes of the PNG. */
+    public byte[] bytes() {
+      return Base64.getDecoder().decode(png);
     }
   }
 

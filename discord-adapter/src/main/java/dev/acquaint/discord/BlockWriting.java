@@ -95,6 +95,7 @@ final class BlockWriting {
         case Block.Fields(List<Block.Field> fields) -> fields.forEach(this::field);
         case Block.Picture picture -> picture(picture);
         case Block.Attachment file -> file(file);
+        case Block.Drawing drawing -> drawing(drawing);
         case Block.Divider() -> divider();
         case Block.Controls(List<Control> row) -> row(row);
       }
@@ -126,9 +127,17 @@ final class BlockWriting {
     }
 
     private void picture(Block.Picture picture) {
+      show(MediaGalleryItem.fromUrl(picture.address().toString()), picture.alt());
+    }
+
+    private void drawing(Block.Drawing drawing) {
+      FileUpload upload = FileUpload.fromData(drawing.bytes(), drawing.name());
+      show(MediaGalleryItem.fromFile(upload), drawing.alt());
+    }
+
+    private void show(MediaGalleryItem bare, Text alt) {
       MediaGalleryItem item =
-          MediaGalleryItem.fromUrl(picture.address().toString())
-              .withDescription(wording.plain(picture.alt(), readers, Limits.ALT_TEXT));
+          bare.withDescription(wording.plain(alt, readers, Limits.ALT_TEXT));
       if (narrow) {
         pictures.add(item);
       } else {

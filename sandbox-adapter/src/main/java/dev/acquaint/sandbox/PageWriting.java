@@ -182,6 +182,8 @@ final class PageWriting {
           worded(node, "picture", alt, reader).put("address", address.toString());
       case Block.Attachment(String name, String type, String content) ->
           node.put("kind", "file").put("name", name).put("type", type).put("content", content);
+      case Block.Drawing(String name, String png, Text alt) ->
+          worded(node, "drawing", alt, reader).put("name", name).put("png", png);
       case Block.Divider() -> node.put("kind", "divider");
       case Block.Controls(List<Control> controls) -> {
         ArrayNode all = node.put("kind", "controls").putArray("controls");

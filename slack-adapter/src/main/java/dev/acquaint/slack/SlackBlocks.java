@@ -64,7 +64,7 @@ final class SlackBlocks {
                     .imageUrl(address.toString())
                     .altText(writing.plain(alt, locale))
                     .build());
-        case Block.Attachment _ -> {
+        case Block.Attachment _, Block.Drawing _ -> {
           // Handed out as a file beside the message.
         }
         case Block.Divider() -> all.add(DividerBlock.builder().build());

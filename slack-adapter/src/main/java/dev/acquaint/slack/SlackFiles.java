@@ -4,6 +4,8 @@ import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import dev.acquaint.view.Block;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +28,7 @@ final class SlackFiles {
    * @return whether there were any
    */
   boolean hand(List<Block> blocks, String user) {
-    List<Block.Attachment> files =
-        blocks.stream()
-            .filter(Block.Attachment.class::isInstance)
-            .map(Block.Attachment.class::cast)
-            .toList();
+    List<Handed> files = blocks.stream().flatMap(block -> handed(block).stream()).toList();
     if (files.isEmpty()) {
       return false;
     }
@@ -46,7 +44,19 @@ final class SlackFiles {
     return true;
   }
 
-  private void upload(Block.Attachment file, String channel) {
+  /** A file as Slack takes it. */
+  private record Handed(String name, Supplier<byte[]> content) {}
+
+  private static Optional<Handed> handed(Block block) {
+    return switch (block) {
+      case Block.Attachment(String name, _, String content) ->
+          Optional.of(new Handed(name, () -> content.getBytes(StandardCharsets.UTF_8)));
+      case Block.Drawing drawing -> Optional.of(new Handed(drawing.name(), drawing::bytes));
+      default -> Optional.empty();
+    };
+  }
+
+  private void upload(Handed file, String channel) {
     var answer =
         calls.call(
             SlackMethod.UPLOAD,
@@ -56,7 +66,7 @@ final class SlackFiles {
                         .channel(channel)
                         .filename(file.name())
                         .title(file.name())
-                        .fileData(file.content().getBytes(StandardCharsets.UTF_8))));
+                        .fileData(file.content().get())));
     if (!(answer instanceof SlackCalls.Answer.Done)) {
       LOG.warn("A file could not be uploaded: {}", answer);
     }

@@ -37,6 +37,7 @@ final class IntroCards {
     blocks.add(new Block.Fields(why(group.reasons(), extras.hours())));
     blocks.add(new Block.Note(IntrosWords.asking("opening", extras.question())));
     blocks.add(beforeCheckIn(extras.id()));
+    blocks.add(Block.Controls.of(button("report-button", IntrosOffice.REPORT, extras.id())));
     return new MessageView(IntrosWords.group("intro-summary", group.members()), blocks);
   }
 

@@ -12,6 +12,7 @@ import dev.acquaint.feature.Figure;
 import dev.acquaint.features.intros.matching.Matcher;
 import dev.acquaint.features.profiles.SqlProfiles;
 import dev.acquaint.id.AccountRef;
+import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.Ids;
 import dev.acquaint.outbox.DeliveryKind;
@@ -172,6 +173,13 @@ public final class IntrosFeature implements Feature {
   @Override
   public List<Figure> figures() {
     return SqlRoundFigures.all();
+  }
+
+  @Override
+  public List<ChannelRef> places(Transaction transaction, CommunityId community) {
+    return desk.store().programmes().all(transaction, community).stream()
+        .map(Programme::home)
+        .toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.acquaint.features.intros;
 
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
+import dev.acquaint.id.PublicId;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +15,13 @@ import java.util.Optional;
  * not among it.
  */
 public final class IntrosOffice {
+  /**
+   * The code of the action by which a card reports somebody of its group; whoever looks after
+   * reports answers it.
+   */
+  public static final String REPORT = "mr";
+
+  private final SqlSeparations separations = new SqlSeparations();
   private final Store store;
   private final Dropouts dropouts;
   private final InstantSource clock;
@@ -89,6 +97,32 @@ public final class IntrosOffice {
     boolean changed = change(transaction, community, member, Part.State.OUT);
     leaves(transaction, community, member);
     return changed;
+  }
+
+  /**
+   * Keeps two members apart from now on: they are not introduced to each other, whatever wakes the
+   * round. Neither of them is told.
+   */
+  public void separate(
+      Transaction transaction, CommunityId community, MemberId one, MemberId other) {
+    separations.add(transaction, community, one, other, clock.instant());
+  }
+
+  /** Lets two members be introduced again; returns false when nobody kept them apart. */
+  public boolean rejoin(
+      Transaction transaction, CommunityId community, MemberId one, MemberId other) {
+    return separations.remove(transaction, community, one, other);
+  }
+
+  /** Returns from whom somebody is kept apart; never whom they avoid by themselves. */
+  public List<MemberId> apartFrom(
+      Transaction transaction, CommunityId community, MemberId member) {
+    return separations.of(transaction, community, member);
+  }
+
+  /** Returns everybody who was ever in a group; empty when there is no such group. */
+  public List<MemberId> group(Transaction transaction, CommunityId community, PublicId group) {
+    return store.talks().find(transaction, community, group).map(Talk::people).orElse(List.of());
   }
 
   private boolean change(

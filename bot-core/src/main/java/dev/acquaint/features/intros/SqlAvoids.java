@@ -9,7 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Who avoids whom: known to nobody but whoever avoids. */
+/**
+ * Who avoids whom: known to nobody but whoever avoids. Where it is asked who must not be introduced
+ * to whom, those whom moderators keep apart count too.
+ */
 final class SqlAvoids {
 
   void add(
@@ -56,7 +59,9 @@ final class SqlAvoids {
     return new HashSet<>(
         transaction
             .handle()
-            .createQuery("SELECT member AS a, other AS b FROM avoid WHERE community = :community")
+            .createQuery(
+                "SELECT member AS a, other AS b FROM avoid WHERE community = :community"
+                    + " UNION SELECT one, other FROM separation WHERE community = :community")
             .bind("community", community)
             .map((row, _) ->
                 new Pair(new MemberId(row.getString("a")), new MemberId(row.getString("b"))))
@@ -69,8 +74,10 @@ final class SqlAvoids {
         && transaction
                 .handle()
                 .createQuery(
-                    "SELECT COUNT(*) FROM avoid WHERE community = :community"
-                        + " AND member IN (<people>) AND other IN (<people>)")
+                    "SELECT (SELECT COUNT(*) FROM avoid WHERE community = :community"
+                        + " AND member IN (<people>) AND other IN (<people>))"
+                        + " + (SELECT COUNT(*) FROM separation WHERE community = :community"
+                        + " AND one IN (<people>) AND other IN (<people>))")
                 .bind("community", community)
                 .bindList("people", people.stream().map(MemberId::value).toList())
                 .mapTo(Integer.class)

@@ -5,6 +5,7 @@ import dev.acquaint.chat.Platform;
 import dev.acquaint.community.Communities;
 import dev.acquaint.community.Settings;
 import dev.acquaint.community.Space;
+import dev.acquaint.dispatch.AreaHelpers;
 import dev.acquaint.dispatch.Audit;
 import dev.acquaint.features.intros.IntrosOffice;
 import dev.acquaint.features.intros.IntrosSetup;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  * @param office how one member stands with introductions
  * @param clock the present moment
  * @param platforms the adapter behind a space
+ * @param areas who may run one area besides moderators
  */
 record Desk(
     Transactions transactions,
@@ -35,7 +37,17 @@ record Desk(
     IntrosSetup intros,
     IntrosOffice office,
     InstantSource clock,
-    Function<Space, Optional<Platform>> platforms) {
+    Function<Space, Optional<Platform>> platforms,
+    AreaHelpers areas) {
+
+  /** Returns the roles that the platform has in a space. */
+  List<Directory.Role> roles(SpaceId id) {
+    return transactions
+        .inTransaction(transaction -> communities.space(transaction, id))
+        .flatMap(platforms)
+        .map(platform -> platform.directory().roles(id))
+        .orElse(List.of());
+  }
 
   /** Returns the channels of a space in which the bot can post, as the platform tells them. */
   List<Directory.Channel> channels(SpaceId id) {

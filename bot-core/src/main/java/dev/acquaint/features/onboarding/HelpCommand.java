@@ -9,6 +9,7 @@ import dev.acquaint.command.Nearness;
 import dev.acquaint.command.Option;
 import dev.acquaint.command.Refusal;
 import dev.acquaint.command.Use;
+import dev.acquaint.dispatch.AreaHelpers;
 import dev.acquaint.id.PublicId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.FirstAnswer;
@@ -32,6 +33,7 @@ final class HelpCommand {
   private static final PublicId PAGES = new PublicId("help");
 
   private final List<Command> all;
+  private final AreaHelpers areas;
   private final Option<String> which =
       Option.words("command", OnboardingWords.plain("help-command-option"), 64)
           .suggesting(this::suggestions);
@@ -41,8 +43,10 @@ final class HelpCommand {
    * Makes the command.
    *
    * @param others all other commands of the bot, by path
+   * @param areas who may run one area besides moderators
    */
-  HelpCommand(List<Command> others) {
+  HelpCommand(List<Command> others, AreaHelpers areas) {
+    this.areas = areas;
     List<Command> everything = new ArrayList<>(others);
     everything.add(command());
     this.all = everything.stream().sorted(java.util.Comparator.comparing(Command::path)).toList();
@@ -58,7 +62,12 @@ final class HelpCommand {
   }
 
   private List<Command> allowed(Caller caller) {
-    return all.stream().filter(command -> caller.rank().reaches(command.rank())).toList();
+    return all.stream()
+        .filter(
+            command ->
+                caller.rank().reaches(command.rank())
+                    || areas.may(caller, command.path().toString()))
+        .toList();
   }
 
   private List<Choice> suggestions(Caller caller, String typed) {

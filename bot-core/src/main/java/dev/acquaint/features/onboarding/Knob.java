@@ -18,6 +18,14 @@ enum Knob {
   HOME_CHANNEL(Rank.MODERATOR, Optional.empty()),
   /** Who is a moderator besides those of the platform; moderators cannot make each other. */
   MODERATORS(Rank.OWNER, Optional.empty()),
+  /** Roles of the platform whose members are moderators. */
+  MODERATOR_ROLES(Rank.OWNER, Optional.empty()),
+  /** Who may run one area besides moderators. */
+  HELPERS(Rank.OWNER, Optional.empty()),
+  /** Where moderators read reports and troubles. */
+  MODERATORS_CHANNEL(Rank.MODERATOR, Optional.empty()),
+  /** Whether moderators get the weekly report. */
+  WEEKLY_REPORT(Rank.MODERATOR, Optional.of(Settings.WEEKLY_REPORT.otherwise())),
   /** How long the audit is kept. */
   AUDIT_DAYS(Rank.OWNER, Optional.of(Settings.AUDIT_DAYS.otherwise())),
   /** How long messages are remembered. */

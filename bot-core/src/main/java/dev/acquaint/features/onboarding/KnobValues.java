@@ -3,11 +3,10 @@ package dev.acquaint.features.onboarding;
 import dev.acquaint.chat.Directory;
 import dev.acquaint.command.Refusal;
 import dev.acquaint.command.ZoneWords;
-import dev.acquaint.community.Account;
 import dev.acquaint.community.Community;
+import dev.acquaint.community.RoleGrants;
 import dev.acquaint.community.Member;
 import dev.acquaint.community.Settings;
-import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.id.SpaceId;
@@ -18,11 +17,11 @@ import dev.acquaint.text.Catalogue;
 import dev.acquaint.text.Text;
 import dev.acquaint.text.TypedWords;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,12 +29,13 @@ import java.util.regex.Pattern;
 final class KnobValues {
   private static final int LONGEST_NAME = 100;
   private static final Pattern CHANNEL = Pattern.compile("<?#?([^>|\\s]{1,64})(?:\\|[^>]*)?>?");
-  private static final Pattern PERSON = Pattern.compile("<@!?([^>|]{1,64})(?:\\|[^>]*)?>");
 
   private final Desk desk;
+  private final PeopleKnobs people;
 
   KnobValues(Desk desk) {
     this.desk = desk;
+    this.people = new PeopleKnobs(desk);
   }
 
   /** Returns the value as it is stored. */
@@ -47,6 +47,10 @@ final class KnobValues {
       case ZONE -> community.zone().getId();
       case HOME_CHANNEL -> get(transaction, caller, Settings.HOME_CHANNEL);
       case MODERATORS -> get(transaction, caller, Settings.MODERATORS);
+      case MODERATOR_ROLES -> get(transaction, caller, Settings.MODERATOR_ROLES);
+      case HELPERS -> get(transaction, caller, Settings.HELPERS);
+      case MODERATORS_CHANNEL -> get(transaction, caller, Settings.MODERATORS_CHANNEL);
+      case WEEKLY_REPORT -> get(transaction, caller, Settings.WEEKLY_REPORT);
       case AUDIT_DAYS -> get(transaction, caller, Settings.AUDIT_DAYS);
       case MESSAGE_DAYS -> get(transaction, caller, Settings.MESSAGE_DAYS);
     };
@@ -60,10 +64,16 @@ final class KnobValues {
   Text shown(Transaction transaction, Caller caller, Knob knob) {
     String stored = stored(transaction, caller, knob);
     if (knob == Knob.HOME_CHANNEL && !stored.isEmpty()) {
-      SpaceId space = new SpaceId(get(transaction, caller, Settings.HOME_SPACE));
-      return OnboardingWords.room(new ChannelRef(space, stored));
+      return room(get(transaction, caller, Settings.HOME_SPACE), stored);
+    }
+    if (knob == Knob.MODERATORS_CHANNEL && !stored.isEmpty()) {
+      return room(get(transaction, caller, Settings.MODERATORS_SPACE), stored);
     }
     return written(knob, stored);
+  }
+
+  private static Text room(String space, String channel) {
+    return OnboardingWords.room(new ChannelRef(new SpaceId(space), channel));
   }
 
   /** Returns a stored value as people read it, without looking anything up. */
@@ -72,7 +82,7 @@ final class KnobValues {
       return OnboardingWords.plain("nothing");
     }
     return switch (knob) {
-      case NAME, HOME_CHANNEL -> Text.typed(stored);
+      case NAME, HOME_CHANNEL, MODERATORS_CHANNEL -> Text.typed(stored);
       case LANGUAGE -> LanguageCommand.name(Locale.forLanguageTag(stored));
       case ZONE -> OnboardingWords.zone(ZoneId.of(stored));
       case MODERATORS ->
@@ -81,6 +91,8 @@ final class KnobValues {
                   .filter(id -> !id.equals("?"))
                   .map(id -> new Argument.Person(new MemberId(id)))
                   .toList());
+      case MODERATOR_ROLES, HELPERS -> OnboardingWords.grants(RoleGrants.read(stored));
+      case WEEKLY_REPORT -> OnboardingWords.plain(stored.equals("no") ? "no" : "yes");
       case AUDIT_DAYS, MESSAGE_DAYS -> OnboardingWords.days(Integer.parseInt(stored));
     };
   }
@@ -92,10 +104,17 @@ final class KnobValues {
    * @param knob what is to change
    * @param typed the new value as typed
    * @param channels the channels that there are, where one is wanted
+   * @param roles the roles that there are, where one may be wanted
    */
-  record Asked(Caller caller, Knob knob, String typed, List<Directory.Channel> channels) {
+  record Asked(
+      Caller caller,
+      Knob knob,
+      String typed,
+      List<Directory.Channel> channels,
+      List<Directory.Role> roles) {
     Asked {
       channels = List.copyOf(channels);
+      roles = List.copyOf(roles);
     }
   }
 
@@ -114,7 +133,12 @@ final class KnobValues {
       case LANGUAGE -> fits(knob, language(words));
       case ZONE -> fits(knob, ZoneWords.find(words).map(ZoneId::getId));
       case HOME_CHANNEL -> fits(knob, channel(asked.channels(), words));
-      case MODERATORS -> moderators(transaction, asked.caller(), words);
+      case MODERATORS_CHANNEL ->
+          isNone(words) ? "" : fits(knob, channel(asked.channels(), words));
+      case MODERATORS -> people.moderators(transaction, asked.caller(), words);
+      case MODERATOR_ROLES -> people.roles(transaction, asked, words);
+      case HELPERS -> people.helpers(transaction, asked, words);
+      case WEEKLY_REPORT -> fits(knob, yesOrNo(words));
       case AUDIT_DAYS -> fits(knob, days(words, 30, 3_650));
       case MESSAGE_DAYS -> fits(knob, days(words, 14, 365));
     };
@@ -134,6 +158,18 @@ final class KnobValues {
                 || words.equalsIgnoreCase(locale.getDisplayLanguage(Locale.ENGLISH)))
         .map(Locale::toLanguageTag)
         .findFirst();
+  }
+
+  private static boolean isNone(String words) {
+    return Set.of("none", "keiner", "-").contains(words.toLowerCase(Locale.ROOT));
+  }
+
+  private static Optional<String> yesOrNo(String words) {
+    return switch (words.toLowerCase(Locale.ROOT)) {
+      case "yes", "on", "ja" -> Optional.of("yes");
+      case "no", "off", "nein" -> Optional.of("no");
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<String> days(String words, int least, int most) {
@@ -157,43 +193,6 @@ final class KnobValues {
         .findFirst();
   }
 
-  private String moderators(Transaction transaction, Caller caller, String words) {
-    List<String> now = new ArrayList<>();
-    Arrays.stream(get(transaction, caller, Settings.MODERATORS).split(" "))
-        .filter(id -> !id.isEmpty())
-        .forEach(now::add);
-    String[] parts = words.split("\\s+", 2);
-    boolean adds = parts[0].equalsIgnoreCase("add");
-    if (parts.length < 2 || !(adds || parts[0].equalsIgnoreCase("remove"))) {
-      throw new Refusal(OnboardingWords.accepted(Knob.MODERATORS));
-    }
-    String who = person(transaction, caller, parts[1]);
-    if (!adds) {
-      now.remove(who);
-    } else if (!now.contains(who)) {
-      now.add(who);
-    }
-    return String.join(" ", now);
-  }
-
-  private String person(Transaction transaction, Caller caller, String typed) {
-    Matcher mention = PERSON.matcher(typed.strip());
-    if (mention.matches()) {
-      return desk.communities()
-          .account(transaction, new AccountRef(caller.space(), mention.group(1)))
-          .map(Account::member)
-          .map(MemberId::value)
-          .orElseThrow(() -> new Refusal(OnboardingWords.personUnknown(typed)));
-    }
-    String name = typed.strip().replaceFirst("^@", "");
-    return desk.communities().members(transaction, caller.community()).stream()
-        .filter(member -> member.name().equalsIgnoreCase(name))
-        .map(Member::id)
-        .map(MemberId::value)
-        .findFirst()
-        .orElseThrow(() -> new Refusal(OnboardingWords.personUnknown(typed)));
-  }
-
   /** Stores a value that was read. */
   void store(Transaction transaction, Caller caller, Knob knob, String value) {
     Community old = desk.communities().get(transaction, caller.community());
@@ -214,6 +213,13 @@ final class KnobValues {
         set(transaction, caller, Settings.HOME_SPACE, caller.space().value());
         set(transaction, caller, Settings.HOME_CHANNEL, value);
       }
+      case MODERATORS_CHANNEL -> {
+        set(transaction, caller, Settings.MODERATORS_SPACE, caller.space().value());
+        set(transaction, caller, Settings.MODERATORS_CHANNEL, value);
+      }
+      case MODERATOR_ROLES -> set(transaction, caller, Settings.MODERATOR_ROLES, value);
+      case HELPERS -> set(transaction, caller, Settings.HELPERS, value);
+      case WEEKLY_REPORT -> set(transaction, caller, Settings.WEEKLY_REPORT, value);
       case MODERATORS -> set(transaction, caller, Settings.MODERATORS, value);
       case AUDIT_DAYS -> set(transaction, caller, Settings.AUDIT_DAYS, value);
       case MESSAGE_DAYS -> set(transaction, caller, Settings.MESSAGE_DAYS, value);

@@ -15,6 +15,7 @@ import dev.acquaint.id.PublicId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.Response;
 import dev.acquaint.storage.Transaction;
+import dev.acquaint.text.Argument;
 import dev.acquaint.text.Text;
 import dev.acquaint.view.Block;
 import dev.acquaint.view.Choice;
@@ -26,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code /acquaint-admin member}: how somebody stands and why; a break for them, or an end of their
- * part in introductions. Whom somebody avoids is never told, not even by a count.
+ * {@code /acquaint-admin member}: how somebody stands and why; a break for them, an end of their
+ * part in introductions, or two people kept apart. Whom somebody avoids is never told, not even by a count.
  */
 final class MemberCommand {
   private static final Option<MemberId> MEMBER =
@@ -38,7 +39,13 @@ final class MemberCommand {
           OnboardingWords.plain("member-do-option"),
           List.of(
               Choice.of("pause", OnboardingWords.plain("member-pause-button")),
-              Choice.of("remove", OnboardingWords.plain("member-remove-button"))));
+              Choice.of("remove", OnboardingWords.plain("member-remove-button")),
+              Choice.of("separate", OnboardingWords.plain("member-separate-button")),
+              Choice.of("rejoin", OnboardingWords.plain("member-rejoin-button"))));
+  private static final Option<MemberId> WITH =
+      Option.member("with", OnboardingWords.plain("member-with-option"));
+  private static final String EXAMPLE =
+      "acquaint-admin member member:@ada do:separate with:@bob";
 
   private final Desk desk;
   private final Action pause =
@@ -58,7 +65,7 @@ final class MemberCommand {
     return Command.at(
             "acquaint-admin", "member", OnboardingWords.plain("member-description"), this::run)
         .requires(MEMBER)
-        .takes(DO)
+        .takes(DO, WITH)
         .forRank(Rank.MODERATOR);
   }
 
@@ -68,8 +75,33 @@ final class MemberCommand {
 
   private Response run(Caller caller, Arguments arguments) {
     MemberId member = arguments.get(MEMBER);
-    arguments.find(DO).ifPresent(what -> act(caller, member, what));
+    arguments
+        .find(DO)
+        .ifPresent(what -> {
+          if (what.equals("separate") || what.equals("rejoin")) {
+            between(caller, member, arguments.find(WITH), what.equals("separate"));
+          } else {
+            act(caller, member, what);
+          }
+        });
     return new Response.Say(card(caller, member));
+  }
+
+  private void between(Caller caller, MemberId one, Optional<MemberId> with, boolean apart) {
+    MemberId other =
+        with.orElseThrow(
+            () -> new Refusal(OnboardingWords.example("member-with-whom", EXAMPLE)));
+    if (one.equals(other)) {
+      throw new Refusal(OnboardingWords.example("member-same", EXAMPLE));
+    }
+    desk.transactions()
+        .run(transaction -> {
+          if (apart) {
+            desk.office().separate(transaction, caller.community(), one, other);
+          } else if (!desk.office().rejoin(transaction, caller.community(), one, other)) {
+            throw new Refusal(OnboardingWords.member("member-not-apart", one));
+          }
+        });
   }
 
   private Response pressed(Caller caller, Use use, String what) {
@@ -142,6 +174,13 @@ final class MemberCommand {
                 !member.present()
                     ? "member-left"
                     : raised ? "member-moderator" : "member-present")));
+    List<MemberId> apart = desk.office().apartFrom(transaction, member.community(), member.id());
+    if (!apart.isEmpty()) {
+      fields.add(
+          field(
+              "member-apart",
+              OnboardingWords.people(apart.stream().map(Argument.Person::new).toList())));
+    }
     return fields;
   }
 

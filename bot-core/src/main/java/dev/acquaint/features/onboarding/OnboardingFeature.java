@@ -6,6 +6,7 @@ import dev.acquaint.command.Command;
 import dev.acquaint.community.Communities;
 import dev.acquaint.community.Settings;
 import dev.acquaint.community.Space;
+import dev.acquaint.dispatch.AreaHelpers;
 import dev.acquaint.dispatch.Audit;
 import dev.acquaint.feature.Feature;
 import dev.acquaint.features.intros.IntrosFeature;
@@ -58,16 +59,7 @@ public final class OnboardingFeature implements Feature {
    * @param others all other features, for the help on their commands
    */
   public OnboardingFeature(Parts parts, List<Feature> others) {
-    Desk desk =
-        new Desk(
-            parts.transactions(),
-            parts.communities(),
-            parts.settings(),
-            parts.audit(),
-            parts.intros().setup(),
-            parts.intros().office(),
-            parts.clock(),
-            parts.platforms());
+    Desk desk = desk(parts, others);
     LanguageCommand language = new LanguageCommand(desk);
     SetupCommand setup = new SetupCommand(desk);
     MemberCommand member = new MemberCommand(desk);
@@ -78,13 +70,15 @@ public final class OnboardingFeature implements Feature {
             language.command(),
             setup.command(),
             new SettingsCommand(desk).command(),
+            new FindCommand(desk).command(),
             member.command(),
             audit.command());
     HelpCommand help =
         new HelpCommand(
             Stream.concat(
                     others.stream().flatMap(other -> other.commands().stream()), rest.stream())
-                .toList());
+                .toList(),
+            desk.areas());
     this.commands = Stream.concat(Stream.of(help.command()), rest.stream()).toList();
     this.actions =
         Stream.of(
@@ -95,6 +89,24 @@ public final class OnboardingFeature implements Feature {
                 audit.actions())
             .flatMap(List::stream)
             .toList();
+  }
+
+  private static Desk desk(Parts parts, List<Feature> others) {
+    return new Desk(
+            parts.transactions(),
+            parts.communities(),
+            parts.settings(),
+            parts.audit(),
+            parts.intros().setup(),
+            parts.intros().office(),
+            parts.clock(),
+            parts.platforms(),
+            new AreaHelpers(
+                parts.transactions(),
+                parts.communities(),
+                parts.settings(),
+                parts.platforms(),
+                others));
   }
 
   @Override

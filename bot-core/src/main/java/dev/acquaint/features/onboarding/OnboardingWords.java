@@ -1,7 +1,9 @@
 package dev.acquaint.features.onboarding;
 
+import dev.acquaint.chat.Directory;
 import dev.acquaint.command.Command;
 import dev.acquaint.command.Option;
+import dev.acquaint.community.RoleGrants;
 import dev.acquaint.community.Settings;
 import dev.acquaint.dispatch.Audit;
 import dev.acquaint.features.intros.IntrosOffice;
@@ -18,10 +20,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What people read in their first steps, and moderators in theirs. */
 public final class OnboardingWords {
   private static final Bundle WORDS = Bundle.beside(OnboardingWords.class, "onboarding");
+
+  private static final int MOST_ROLES = 12;
 
   private OnboardingWords() {}
 
@@ -214,6 +219,10 @@ public final class OnboardingWords {
           case ZONE -> "Berlin";
           case HOME_CHANNEL -> "#introductions";
           case MODERATORS -> "add @ada";
+          case MODERATOR_ROLES -> "add Moderators";
+          case HELPERS -> "add intros @ada";
+          case MODERATORS_CHANNEL -> "#moderators";
+          case WEEKLY_REPORT -> "no";
           case AUDIT_DAYS -> "365";
           case MESSAGE_DAYS -> "90";
         };
@@ -263,6 +272,48 @@ public final class OnboardingWords {
     return people.isEmpty() ? plain("nothing") : WORDS.say("people").with("people", people);
   }
 
+  /** Returns who may do what, one after the other. */
+  static Text grants(RoleGrants grants) {
+    return grants.grants().isEmpty()
+        ? plain("nothing")
+        : WORDS
+            .say("people")
+            .with("people", grants.grants().stream().map(OnboardingWords::grant).toList());
+  }
+
+  private static Text grant(RoleGrants.Grant grant) {
+    Argument who =
+        grant
+            .member()
+            .<Argument>map(Argument.Person::new)
+            .orElseGet(() ->
+                Text.typed(grant.role().map(Directory.Role::name).orElse("?")));
+    return grant.area().isEmpty()
+        ? WORDS.say("grant-all").with("who", who)
+        : WORDS.say("grant").with("who", who).with("area", grant.area());
+  }
+
+  static Text roleUnknown(String typed, List<Directory.Role> roles) {
+    return roles.isEmpty()
+        ? WORDS.say("role-unknown").with("typed", typed)
+        : WORDS
+            .say("role-unknown-but")
+            .with("typed", typed)
+            .with(
+                "roles",
+                roles.stream().limit(MOST_ROLES).map(role -> Text.typed(role.name())).toList());
+  }
+
+  static Text areaUnknown(String typed, Set<String> areas) {
+    return WORDS
+        .say("area-unknown")
+        .with("typed", typed)
+        .with("areas", areas.stream().map(Text::typed).toList())
+        .with(
+            "example",
+            new Argument.CommandLine("acquaint-admin settings setting:helpers value:add intros @ada"));
+  }
+
   static Text personUnknown(String typed) {
     return WORDS.say("person-unknown").with("typed", typed);
   }
@@ -289,6 +340,31 @@ public final class OnboardingWords {
   /** Returns words about one member. */
   static Text member(String key, MemberId member) {
     return WORDS.say(key).with("member", member);
+  }
+
+  /** Returns words with an example that works. */
+  static Text example(String key, String example) {
+    return WORDS.say(key).with("example", new Argument.CommandLine(example));
+  }
+
+  static Text found(int number, String typed) {
+    return WORDS
+        .say("find-title")
+        .with("number", number)
+        .with("typed", typed)
+        .with("example", new Argument.CommandLine("acquaint-admin find an"));
+  }
+
+  static Text foundMore(int number) {
+    return WORDS.say("find-more").with("number", number);
+  }
+
+  static Text found(MemberId member, String state, boolean present) {
+    return WORDS
+        .say("find-line")
+        .with("member", member)
+        .with("state", new Argument.Selector(state))
+        .with("present", present ? Needed.YES : Needed.NO);
   }
 
   static Text since(Instant since) {

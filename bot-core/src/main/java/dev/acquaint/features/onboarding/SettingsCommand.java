@@ -12,6 +12,7 @@ import dev.acquaint.interaction.Response;
 import dev.acquaint.text.Text;
 import dev.acquaint.view.Block;
 import dev.acquaint.view.Choice;
+import dev.acquaint.view.Limits;
 import dev.acquaint.view.MessageView;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,15 @@ final class SettingsCommand {
   private Response all(Caller caller) {
     return desk.transactions()
         .inTransaction(transaction -> {
+          Text title = OnboardingWords.plain("settings-title");
+          List<Block> blocks = new ArrayList<>();
+          blocks.add(new Block.Heading(title));
           List<Block.Field> fields = new ArrayList<>();
           for (Knob knob : Knob.ALL) {
+            if (fields.size() == Limits.FIELDS) {
+              blocks.add(new Block.Fields(fields));
+              fields.clear();
+            }
             fields.add(
                 new Block.Field(
                     OnboardingWords.settingName(knob),
@@ -71,9 +79,6 @@ final class SettingsCommand {
                         values.shown(transaction, caller, knob),
                         knob.otherwise().map(Text::typed))));
           }
-          Text title = OnboardingWords.plain("settings-title");
-          List<Block> blocks = new ArrayList<>();
-          blocks.add(new Block.Heading(title));
           blocks.add(new Block.Fields(fields));
           desk.intros()
               .existing(transaction, caller.community())
@@ -111,12 +116,18 @@ final class SettingsCommand {
     }
     // The platform is asked before the transaction, which should be short.
     List<Directory.Channel> channels =
-        knob == Knob.HOME_CHANNEL ? desk.channels(caller.space()) : List.of();
+        knob == Knob.HOME_CHANNEL || knob == Knob.MODERATORS_CHANNEL
+            ? desk.channels(caller.space())
+            : List.of();
+    List<Directory.Role> roles =
+        knob == Knob.MODERATOR_ROLES || knob == Knob.HELPERS
+            ? desk.roles(caller.space())
+            : List.of();
     return desk.transactions()
         .inTransaction(transaction -> {
           String before = values.stored(transaction, caller, knob);
           String after =
-              values.read(transaction, new KnobValues.Asked(caller, knob, typed, channels));
+              values.read(transaction, new KnobValues.Asked(caller, knob, typed, channels, roles));
           values.store(transaction, caller, knob, after);
           desk.settings()
               .note(

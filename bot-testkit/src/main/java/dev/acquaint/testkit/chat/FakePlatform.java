@@ -46,6 +46,7 @@ public final class FakePlatform implements Platform, Chat, Directory {
   private final Map<DeliveryKey, MessageRef> keys = new HashMap<>();
   private final Map<DeliveryKey, MessageRef> late = new HashMap<>();
   private final Set<String> forbidden = new HashSet<>();
+  private final Map<String, Set<String>> roles = new HashMap<>();
   private final Queue<Mood> moods = new ArrayDeque<>();
   private int numbers;
   private boolean answering = true;
@@ -82,6 +83,30 @@ public final class FakePlatform implements Platform, Chat, Directory {
   public synchronized void removeChannel(String id) {
     places.remove(id);
     messages.values().removeIf(message -> message.ref().channel().id().equals(id));
+  }
+
+  /** Gives somebody a role; its id is its name in lower case. */
+  public synchronized void giveRole(String person, String role) {
+    roles.computeIfAbsent(role, _ -> new TreeSet<>()).add(person);
+  }
+
+  @Override
+  public synchronized List<Role> roles(SpaceId space) {
+    return roles.keySet().stream()
+        .sorted()
+        .map(role -> new Role(role.toLowerCase(Locale.ROOT), role))
+        .toList();
+  }
+
+  @Override
+  public synchronized Set<String> rolesOf(AccountRef account) {
+    Set<String> has = new TreeSet<>();
+    roles.forEach((role, people) -> {
+      if (people.contains(account.user())) {
+        has.add(role.toLowerCase(Locale.ROOT));
+      }
+    });
+    return has;
   }
 
   /** Takes from the bot the right to write in a channel. */

@@ -77,6 +77,7 @@ public record PlainWriting(Catalogue catalogue, Function<MemberId, String> names
               .map(field -> text(field.label(), locale) + ": " + text(field.value(), locale))
               .collect(Collectors.joining("\n"));
       case Block.Picture(_, Text alt) -> text(alt, locale);
+      case Block.Drawing drawing -> text(drawing.alt(), locale);
       case Block.Attachment file -> "(" + file.name() + ")";
       case Block.Divider() -> "";
       case Block.Controls(List<Control> controls) ->

@@ -11,6 +11,7 @@ import dev.acquaint.community.Member;
 import dev.acquaint.community.Settings;
 import dev.acquaint.community.SqlCommunities;
 import dev.acquaint.community.SqlSettings;
+import dev.acquaint.dispatch.AreaHelpers;
 import dev.acquaint.dispatch.Callers;
 import dev.acquaint.dispatch.Dispatcher;
 import dev.acquaint.dispatch.Race;
@@ -124,7 +125,15 @@ public final class Scenario {
                     _ -> Optional.of(platform))));
     Callers callers =
         new Callers(transactions, communities, settings, clock, _ -> Optional.of(platform));
-    Runner runner = new Runner(callers, transactions, audit, clock, ids, new Race.Direct());
+    Runner runner =
+        new Runner(callers, transactions, audit, clock, ids, new Race.Direct())
+            .helpedBy(
+                new AreaHelpers(
+                    transactions,
+                    communities,
+                    settings,
+                    _ -> Optional.of(platform),
+                    set.features()));
     return new Bot(
         set,
         new Dispatcher(set.book(), codec, callers, runner, set::tell),

@@ -547,6 +547,7 @@ final class IntrosStage {
             fields.forEach(field ->
                 lines.add(plain(field.label(), locale) + ": " + plain(field.value(), locale)));
         case Block.Picture(var _, Text alt) -> lines.add(plain(alt, locale));
+        case Block.Drawing drawing -> lines.add(plain(drawing.alt(), locale));
         case Block.Attachment(String name, String _, String _) -> lines.add("file " + name);
         case Block.Divider _ -> lines.add("");
         case Block.Controls(List<Control> controls) -> {

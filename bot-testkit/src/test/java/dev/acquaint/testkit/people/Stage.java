@@ -346,6 +346,7 @@ final class Stage {
         case Block.Fields(var fields) ->
             fields.forEach(field -> lines.add(plain(field.label()) + ": " + plain(field.value())));
         case Block.Picture(var _, Text alt) -> lines.add(plain(alt));
+        case Block.Drawing drawing -> lines.add(plain(drawing.alt()));
         case Block.Attachment attachment -> lines.add(attachment.name());
         case Block.Divider() -> lines.add("---");
         case Block.Controls(var controls) -> controls.forEach(one -> lines.add(read(one)));

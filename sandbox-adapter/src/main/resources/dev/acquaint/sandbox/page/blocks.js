@@ -77,6 +77,7 @@ function block(one, message) {
     case "fields": return facts(one.fields);
     case "divider": return el("hr");
     case "file": return file(one);
+    case "drawing": return el("img", { class: "drawing", alt: plain(one.words), src: `data:image/png;base64,${one.png}`, "data-testid": "drawing" });
     case "picture": return el("a", { class: "file", href: one.address, target: "_blank", rel: "noreferrer noopener" }, sign("eye"), el("span", {}, el("b", {}, plain(one.words)), el("span", { class: "small soft" }, "Picture, opens elsewhere")));
     case "controls": return el("div", { class: "controls" }, ...one.controls.map(item => control(item, message)));
     default: return null;
