@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Rank;
 import dev.acquaint.interaction.Interaction;
-import dev.acquaint.testkit.chat.FakePlatform;
 import dev.acquaint.testkit.chat.FakeChat.Mood;
+import dev.acquaint.testkit.chat.FakePlatform;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
@@ -93,7 +93,8 @@ class ModerationFeatureTest extends BotStory {
         then.member("mod").received().stream().filter(words -> words.contains("repair")).toList();
     assertThat(told).hasSize(1);
     assertThat(told.getFirst())
-        .contains("refused in the last seven days", "I lack a permission", "Let me see the channel");
+        .contains(
+            "refused in the last seven days", "I lack a permission", "Let me see the channel");
     given.platform().next(new Mood.Refusing(Outcome.Reason.NO_PERMISSION));
     when.timePasses(Duration.ofDays(4));
     assertThat(then.member("mod").received().stream().filter(words -> words.contains("repair")))
@@ -112,8 +113,7 @@ class ModerationFeatureTest extends BotStory {
     assertThat(then.member("bob").all()).doesNotContain("report");
     when.member("mod").runs("/acquaint-admin reports");
     then.member("mod")
-        .seesPrivately(
-            "One report is waiting", "@Ada reports @Bob", "first report", "at night");
+        .seesPrivately("One report is waiting", "@Ada reports @Bob", "first report", "at night");
     when.at(DayOfWeek.MONDAY, "11:00", "UTC");
     assertThat(then.member("ada").all()).doesNotContain("why you two");
     when.member("mod").runs("/acquaint-admin member @bob");
@@ -135,29 +135,24 @@ class ModerationFeatureTest extends BotStory {
   @Test
   void aMessageIsReportedFromItsMenuWithItsWords() {
     areIn("ada", "bob");
-    var message =
-        new dev.acquaint.id.MessageRef(FakePlatform.channel("introductions"), "m-of-bob");
+    var message = new dev.acquaint.id.MessageRef(FakePlatform.channel("introductions"), "m-of-bob");
     when.member("ada")
-        .does(
-            origin ->
-                new Interaction.UsedOnMessage(
-                    origin, "mm", message, FakePlatform.account("bob"), "buy my course"));
+        .does(origin ->
+            new Interaction.UsedOnMessage(
+                origin, "mm", message, FakePlatform.account("bob"), "buy my course"));
     then.member("ada").seesForm("Report to moderators");
     when.member("ada").submits();
     then.member("ada").seesPrivately("Thank you");
     when.member("mod").runs("/acquaint-admin reports");
     then.member("mod")
-        .seesPrivately(
-            "@Ada reports a message of @Bob", "Without a word", "“buy my course”");
+        .seesPrivately("@Ada reports a message of @Bob", "Without a word", "“buy my course”");
   }
 
   @Test
   void aPersonIsReportedFromTheirMenuAndFromTheCardOfAnIntroduction() {
     areIn("ada", "bob");
     when.member("ada")
-        .does(
-            origin ->
-                new Interaction.UsedOnMember(origin, "mu", FakePlatform.account("bob")));
+        .does(origin -> new Interaction.UsedOnMember(origin, "mu", FakePlatform.account("bob")));
     then.member("ada").seesForm("Report to moderators");
     when.at(DayOfWeek.MONDAY, "10:30", "UTC");
     when.member("bob").presses("Report").seesForm("Whom is it about?", "Ada");
@@ -184,7 +179,10 @@ class ModerationFeatureTest extends BotStory {
   @Test
   void aModeratorNeverSeesAReportAboutThemselves() {
     given.member("ada").runs("/acquaint report member:@mod why:Rude");
-    when.member("mod").runs("/acquaint-admin reports").seesPrivately("No report").doesNotSee("Rude");
+    when.member("mod")
+        .runs("/acquaint-admin reports")
+        .seesPrivately("No report")
+        .doesNotSee("Rude");
     given.moderator("max").runs("/acquaint-admin reports").seesPrivately("@Ada reports @Mod");
   }
 

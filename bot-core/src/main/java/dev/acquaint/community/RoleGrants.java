@@ -80,8 +80,7 @@ public record RoleGrants(List<Grant> grants) {
         ? Optional.of(
             Grant.of(
                 parts[0],
-                new Directory.Role(
-                    parts[2], URLDecoder.decode(parts[3], StandardCharsets.UTF_8))))
+                new Directory.Role(parts[2], URLDecoder.decode(parts[3], StandardCharsets.UTF_8))))
         : Optional.empty();
   }
 
@@ -94,8 +93,7 @@ public record RoleGrants(List<Grant> grants) {
   public RoleGrants with(Grant grant) {
     RoleGrants without = without(grant);
     return new RoleGrants(
-        java.util.stream.Stream.concat(
-                without.grants.stream(), java.util.stream.Stream.of(grant))
+        java.util.stream.Stream.concat(without.grants.stream(), java.util.stream.Stream.of(grant))
             .toList());
   }
 

@@ -21,7 +21,9 @@ public interface Settings {
   /** The space of {@link #HOME_CHANNEL}, or empty. */
   Setting HOME_SPACE = new Setting("home-space", "");
 
-  /** The channel in which moderators read reports and troubles: the adapter's id of it, or empty. */
+  /**
+   * The channel in which moderators read reports and troubles: the adapter's id of it, or empty.
+   */
   Setting MODERATORS_CHANNEL = new Setting("moderators-channel", "");
 
   /** The space of {@link #MODERATORS_CHANNEL}, or empty. */

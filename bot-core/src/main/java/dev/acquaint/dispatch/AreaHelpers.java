@@ -88,8 +88,8 @@ public final class AreaHelpers {
     }
     RoleGrants grants =
         RoleGrants.read(
-                transactions.inTransaction(transaction ->
-                    settings.get(transaction, caller.community(), Settings.HELPERS)))
+                transactions.inTransaction(
+                    transaction -> settings.get(transaction, caller.community(), Settings.HELPERS)))
             .in(area);
     return grants.hasMember(caller.member())
         || (grants.namesRoles() && grants.hasRole(rolesOf(caller.account())));

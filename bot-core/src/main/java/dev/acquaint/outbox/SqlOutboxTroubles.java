@@ -40,8 +40,7 @@ public final class SqlOutboxTroubles {
    * @param since refused and parked messages that ended before are left out
    * @param now the present moment
    */
-  public Troubles read(
-      Transaction transaction, CommunityId community, Instant since, Instant now) {
+  public Troubles read(Transaction transaction, CommunityId community, Instant since, Instant now) {
     return new Troubles(
         count(transaction, community, "state = 'PARKED' AND changed_at >= :since", since),
         count(transaction, community, "state = 'UNCERTAIN' AND changed_at >= :since", since),

@@ -101,8 +101,7 @@ public final class SqlPeopleData implements PersonalData {
               .collect(Collectors.joining(" ")),
           clock.instant());
     }
-    RoleGrants helpers =
-        RoleGrants.read(settings.get(transaction, community, Settings.HELPERS));
+    RoleGrants helpers = RoleGrants.read(settings.get(transaction, community, Settings.HELPERS));
     if (helpers.hasMember(member)) {
       settings.set(
           transaction,

@@ -84,8 +84,8 @@ public sealed interface Block {
   }
 
   /**
-   * A picture that the bot drew itself, shown in place; only in answers, never in deliveries. Where a
-   * platform cannot show one in an answer, it is handed out as a file.
+   * A picture that the bot drew itself, shown in place; only in answers, never in deliveries. Where
+   * a platform cannot show one in an answer, it is handed out as a file.
    *
    * @param name its name, ending in {@code .png}, at most 100 characters of {@code [A-Za-z0-9._-]}
    * @param png the whole of it, PNG in base64

@@ -136,8 +136,7 @@ final class BlockWriting {
     }
 
     private void show(MediaGalleryItem bare, Text alt) {
-      MediaGalleryItem item =
-          bare.withDescription(wording.plain(alt, readers, Limits.ALT_TEXT));
+      MediaGalleryItem item = bare.withDescription(wording.plain(alt, readers, Limits.ALT_TEXT));
       if (narrow) {
         pictures.add(item);
       } else {

@@ -115,8 +115,7 @@ public final class IntrosOffice {
   }
 
   /** Returns from whom somebody is kept apart; never whom they avoid by themselves. */
-  public List<MemberId> apartFrom(
-      Transaction transaction, CommunityId community, MemberId member) {
+  public List<MemberId> apartFrom(Transaction transaction, CommunityId community, MemberId member) {
     return separations.of(transaction, community, member);
   }
 

@@ -68,8 +68,7 @@ public final class SqlIntrosFigures {
         .reversed();
   }
 
-  private static Set<MemberId> taking(
-      Transaction transaction, CommunityId community, Instant now) {
+  private static Set<MemberId> taking(Transaction transaction, CommunityId community, Instant now) {
     return transaction
         .handle()
         .createQuery(

@@ -44,9 +44,7 @@ final class DoctorAlarm implements Alarm {
 
   @Override
   public void ring(Instant now) {
-    desk.transactions()
-        .inTransaction(notes::withUnseen)
-        .forEach(community -> look(community, now));
+    desk.transactions().inTransaction(notes::withUnseen).forEach(community -> look(community, now));
   }
 
   private void look(CommunityId community, Instant now) {

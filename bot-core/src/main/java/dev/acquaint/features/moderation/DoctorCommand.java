@@ -54,8 +54,7 @@ final class DoctorCommand {
   }
 
   private static MessageView view(List<Finding> findings, Action again) {
-    long bad =
-        findings.stream().filter(finding -> finding.grade() == Finding.Grade.BAD).count();
+    long bad = findings.stream().filter(finding -> finding.grade() == Finding.Grade.BAD).count();
     Text title = ModerationWords.count("doctor-title", bad);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(title));

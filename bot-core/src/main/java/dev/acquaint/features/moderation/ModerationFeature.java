@@ -27,8 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What moderators need besides rounds: {@code /acquaint-admin doctor, reports, report}, what
- * comes to them by itself, and the reports that members send them.
+ * What moderators need besides rounds: {@code /acquaint-admin doctor, reports, report}, what comes
+ * to them by itself, and the reports that members send them.
  */
 public final class ModerationFeature implements Feature {
   static final String DOCTOR_NOTE = "doctor";
@@ -98,8 +98,7 @@ public final class ModerationFeature implements Feature {
             .flatMap(List::stream)
             .toList();
     this.alarms =
-        List.of(
-            new DoctorAlarm(desk, doctor, check, post), new WeeklyReports(desk, post, report));
+        List.of(new DoctorAlarm(desk, doctor, check, post), new WeeklyReports(desk, post, report));
   }
 
   @Override

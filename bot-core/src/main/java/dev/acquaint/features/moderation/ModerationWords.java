@@ -57,10 +57,7 @@ public final class ModerationWords {
   }
 
   static Text refused(String key, String reason, long number) {
-    return WORDS
-        .say(key)
-        .with("reason", new Argument.Selector(reason))
-        .with("number", number);
+    return WORDS.say(key).with("reason", new Argument.Selector(reason)).with("number", number);
   }
 
   /** Returns one finding in a line, with its repair behind it. */
@@ -139,9 +136,7 @@ public final class ModerationWords {
         .with("lively", health.lively())
         .with("parts", health.parts().sizes().size())
         .with("alone", health.alone().orElse(0))
-        .with(
-            "few",
-            health.alone().isEmpty() && health.parts().alone() > 0 ? Few.YES : Few.NO)
+        .with("few", health.alone().isEmpty() && health.parts().alone() > 0 ? Few.YES : Few.NO)
         .with("least", Health.LEAST);
   }
 
@@ -180,5 +175,4 @@ public final class ModerationWords {
   private static Argument who(Optional<MemberId> member) {
     return member.<Argument>map(Argument.Person::new).orElseGet(ErasureWords::somebody);
   }
-
 }

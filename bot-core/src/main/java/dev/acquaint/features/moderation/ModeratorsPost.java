@@ -55,24 +55,23 @@ final class ModeratorsPost {
   /** Writes a note; returns false when there is nobody to write to. */
   boolean write(Transaction transaction, CommunityId community, Note note, Instant now) {
     Optional<Way> way = way(transaction, community);
-    way.ifPresent(
-        found ->
-            desk.outbox()
-                .put(
-                    transaction,
-                    new Delivery(
-                        community,
-                        note.kind(),
-                        note.subject(),
-                        note.step(),
-                        found.space(),
-                        new Delivery.Target.NewMessage(found.place(), Optional.empty()),
-                        note.view(),
-                        desk.communities().get(transaction, community).locale(),
-                        found.people(),
-                        false,
-                        now,
-                        now.plus(KEEPS))));
+    way.ifPresent(found ->
+        desk.outbox()
+            .put(
+                transaction,
+                new Delivery(
+                    community,
+                    note.kind(),
+                    note.subject(),
+                    note.step(),
+                    found.space(),
+                    new Delivery.Target.NewMessage(found.place(), Optional.empty()),
+                    note.view(),
+                    desk.communities().get(transaction, community).locale(),
+                    found.people(),
+                    false,
+                    now,
+                    now.plus(KEEPS))));
     return way.isPresent();
   }
 
@@ -98,9 +97,7 @@ final class ModeratorsPost {
         .findFirst()
         .map(account ->
             new Way(
-                space,
-                new Place.Aside(programme.home(), account),
-                List.of(programme.organiser())));
+                space, new Place.Aside(programme.home(), account), List.of(programme.organiser())));
   }
 
   /** Returns the spaces of a community in which the bot is. */

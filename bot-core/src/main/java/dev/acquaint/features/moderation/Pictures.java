@@ -64,8 +64,7 @@ final class Pictures {
 
   Seen read(Transaction transaction, CommunityId community, Wish wish) {
     return new Seen(
-        intros.read(
-            transaction, community, new Period(wish.now().minus(SOME_WEEKS), wish.now())),
+        intros.read(transaction, community, new Period(wish.now().minus(SOME_WEEKS), wish.now())),
         wish.kind() == Kind.TOPICS ? topics.read(transaction, community) : List.of());
   }
 

@@ -28,8 +28,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * {@code /acquaint-admin report}: what the last weeks brought, in words and pictures; the same words
- * come every Monday by themselves.
+ * {@code /acquaint-admin report}: what the last weeks brought, in words and pictures; the same
+ * words come every Monday by themselves.
  */
 final class ReportCommand {
   private static final int MOST_WEEKS = 26;
@@ -71,7 +71,10 @@ final class ReportCommand {
 
   Command command() {
     return Command.at(
-            "acquaint-admin", "report", ModerationWords.plain("report-admin-description"), this::run)
+            "acquaint-admin",
+            "report",
+            ModerationWords.plain("report-admin-description"),
+            this::run)
         .takes(WEEKS, PICTURE, LOOK)
         .forRank(Rank.MODERATOR);
   }
@@ -92,8 +95,7 @@ final class ReportCommand {
               new Period(now.minus(Duration.ofDays(7L * arguments.find(WEEKS).orElse(1))), now);
           return new Response.Say(
               desk.transactions()
-                  .inTransaction(
-                      transaction -> view(transaction, caller.community(), period)));
+                  .inTransaction(transaction -> view(transaction, caller.community(), period)));
         });
   }
 
@@ -115,8 +117,7 @@ final class ReportCommand {
     MessageView drawn =
         pictures.drawn(
             desk.transactions()
-                .inTransaction(transaction ->
-                    pictures.read(transaction, caller.community(), wish)),
+                .inTransaction(transaction -> pictures.read(transaction, caller.community(), wish)),
             wish);
     String other = word(kind) + (dark ? "" : "_dark");
     return new Response.Say(
@@ -142,8 +143,7 @@ final class ReportCommand {
         new Block.Controls(
             Stream.of(Pictures.Kind.values())
                 .<Control>map(kind ->
-                    Control.Button.of(
-                        ModerationWords.picture(kind), show.on(HERE, word(kind))))
+                    Control.Button.of(ModerationWords.picture(kind), show.on(HERE, word(kind))))
                 .toList()));
     return new MessageView(title, blocks);
   }

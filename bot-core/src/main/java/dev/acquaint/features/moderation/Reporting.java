@@ -1,5 +1,6 @@
 package dev.acquaint.features.moderation;
 
+import dev.acquaint.chat.Rank;
 import dev.acquaint.command.Action;
 import dev.acquaint.command.Arguments;
 import dev.acquaint.command.Command;
@@ -8,7 +9,6 @@ import dev.acquaint.command.MessageMenu;
 import dev.acquaint.command.Option;
 import dev.acquaint.command.Refusal;
 import dev.acquaint.command.Use;
-import dev.acquaint.chat.Rank;
 import dev.acquaint.features.intros.IntrosOffice;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.id.MessageRef;
@@ -98,8 +98,7 @@ final class Reporting {
   private Response ask(
       Caller caller, MemberId reported, Optional<MessageRef> message, String quoted) {
     Complaint draft = draft(caller, reported, message, quoted);
-    desk.transactions()
-        .run(transaction -> complaints.add(transaction, caller.community(), draft));
+    desk.transactions().run(transaction -> complaints.add(transaction, caller.community(), draft));
     return new Response.Ask(form(send, draft.id(), List.of()));
   }
 
@@ -141,9 +140,8 @@ final class Reporting {
   private Response fromCard(Caller caller, Use use) {
     List<MemberId> others =
         desk.transactions()
-            .inTransaction(
-                transaction ->
-                    desk.intros().office().group(transaction, caller.community(), use.target()));
+            .inTransaction(transaction ->
+                desk.intros().office().group(transaction, caller.community(), use.target()));
     if (!others.contains(caller.member())) {
       throw new Refusal(ModerationWords.plain("report-not-yours"));
     }
@@ -152,12 +150,8 @@ final class Reporting {
             .inTransaction(transaction ->
                 others.stream()
                     .filter(other -> !other.equals(caller.member()))
-                    .flatMap(
-                        other ->
-                            desk
-                                .communities()
-                                .find(transaction, caller.community(), other)
-                                .stream())
+                    .flatMap(other ->
+                        desk.communities().find(transaction, caller.community(), other).stream())
                     .map(other -> Choice.of(other.id().value(), name(other.name())))
                     .toList());
     if (choices.isEmpty()) {
@@ -188,12 +182,11 @@ final class Reporting {
               use.values()
                   .words("whom")
                   .map(MemberId::new)
-                  .filter(
-                      id ->
-                          desk.intros()
-                              .office()
-                              .group(transaction, caller.community(), use.target())
-                              .containsAll(List.of(id, caller.member())))
+                  .filter(id ->
+                      desk.intros()
+                          .office()
+                          .group(transaction, caller.community(), use.target())
+                          .containsAll(List.of(id, caller.member())))
                   .orElseThrow(() -> new Refusal(ModerationWords.plain("report-not-yours")));
           Complaint draft = draft(caller, whom, Optional.empty(), "");
           complaints.add(transaction, caller.community(), draft);

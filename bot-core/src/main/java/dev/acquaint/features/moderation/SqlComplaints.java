@@ -47,8 +47,7 @@ final class SqlComplaints {
   }
 
   /** Returns what waits, the oldest first, without what is about the reader. */
-  List<Complaint> open(
-      Transaction transaction, CommunityId community, MemberId reader, int most) {
+  List<Complaint> open(Transaction transaction, CommunityId community, MemberId reader, int most) {
     return transaction
         .handle()
         .createQuery(

@@ -2,11 +2,11 @@ package dev.acquaint.features.moderation;
 
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.storage.Transaction;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +44,8 @@ final class SqlWeeklyReports {
   boolean begin(Transaction transaction, CommunityId community, LocalDate week) {
     return transaction
             .handle()
-            .createUpdate("INSERT IGNORE INTO weekly_report (community, week) VALUES (:community, :week)")
+            .createUpdate(
+                "INSERT IGNORE INTO weekly_report (community, week) VALUES (:community, :week)")
             .bind("community", community)
             .bind("week", week)
             .execute()

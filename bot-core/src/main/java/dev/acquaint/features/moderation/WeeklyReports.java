@@ -72,8 +72,7 @@ final class WeeklyReports implements Alarm {
   /** Weeks long past are passed over in one step, to the last Monday that has come. */
   private void write(SqlWeeklyReports.Standing standing, Instant now) {
     ZonedDateTime here = now.atZone(standing.zone());
-    ZonedDateTime last =
-        here.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(AT);
+    ZonedDateTime last = here.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(AT);
     ZonedDateTime due = last.isAfter(here) ? last.minusWeeks(1) : last;
     desk.transactions()
         .run(transaction -> {
@@ -84,10 +83,7 @@ final class WeeklyReports implements Alarm {
               desk.settings()
                       .get(transaction, standing.community(), Settings.WEEKLY_REPORT)
                       .equals("yes")
-                  && desk.intros()
-                      .setup()
-                      .existing(transaction, standing.community())
-                      .isPresent();
+                  && desk.intros().setup().existing(transaction, standing.community()).isPresent();
           if (wanted && !now.isAfter(due.toInstant().plus(LATEST))) {
             Period week = new Period(due.toInstant().minus(WEEK), due.toInstant());
             post.write(

@@ -63,10 +63,8 @@ final class HelpCommand {
 
   private List<Command> allowed(Caller caller) {
     return all.stream()
-        .filter(
-            command ->
-                caller.rank().reaches(command.rank())
-                    || areas.may(caller, command.path().toString()))
+        .filter(command ->
+            caller.rank().reaches(command.rank()) || areas.may(caller, command.path().toString()))
         .toList();
   }
 

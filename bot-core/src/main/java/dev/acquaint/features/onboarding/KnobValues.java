@@ -5,7 +5,6 @@ import dev.acquaint.command.Refusal;
 import dev.acquaint.command.ZoneWords;
 import dev.acquaint.community.Community;
 import dev.acquaint.community.RoleGrants;
-import dev.acquaint.community.Member;
 import dev.acquaint.community.Settings;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MemberId;
@@ -133,8 +132,7 @@ final class KnobValues {
       case LANGUAGE -> fits(knob, language(words));
       case ZONE -> fits(knob, ZoneWords.find(words).map(ZoneId::getId));
       case HOME_CHANNEL -> fits(knob, channel(asked.channels(), words));
-      case MODERATORS_CHANNEL ->
-          isNone(words) ? "" : fits(knob, channel(asked.channels(), words));
+      case MODERATORS_CHANNEL -> isNone(words) ? "" : fits(knob, channel(asked.channels(), words));
       case MODERATORS -> people.moderators(transaction, asked.caller(), words);
       case MODERATOR_ROLES -> people.roles(transaction, asked, words);
       case HELPERS -> people.helpers(transaction, asked, words);

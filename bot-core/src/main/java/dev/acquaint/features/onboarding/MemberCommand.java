@@ -28,7 +28,8 @@ import java.util.Optional;
 
 /**
  * {@code /acquaint-admin member}: how somebody stands and why; a break for them, an end of their
- * part in introductions, or two people kept apart. Whom somebody avoids is never told, not even by a count.
+ * part in introductions, or two people kept apart. Whom somebody avoids is never told, not even by
+ * a count.
  */
 final class MemberCommand {
   private static final Option<MemberId> MEMBER =
@@ -44,8 +45,7 @@ final class MemberCommand {
               Choice.of("rejoin", OnboardingWords.plain("member-rejoin-button"))));
   private static final Option<MemberId> WITH =
       Option.member("with", OnboardingWords.plain("member-with-option"));
-  private static final String EXAMPLE =
-      "acquaint-admin member member:@ada do:separate with:@bob";
+  private static final String EXAMPLE = "acquaint-admin member member:@ada do:separate with:@bob";
 
   private final Desk desk;
   private final Action pause =
@@ -89,8 +89,7 @@ final class MemberCommand {
 
   private void between(Caller caller, MemberId one, Optional<MemberId> with, boolean apart) {
     MemberId other =
-        with.orElseThrow(
-            () -> new Refusal(OnboardingWords.example("member-with-whom", EXAMPLE)));
+        with.orElseThrow(() -> new Refusal(OnboardingWords.example("member-with-whom", EXAMPLE)));
     if (one.equals(other)) {
       throw new Refusal(OnboardingWords.example("member-same", EXAMPLE));
     }

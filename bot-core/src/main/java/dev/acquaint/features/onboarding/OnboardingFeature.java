@@ -93,20 +93,20 @@ public final class OnboardingFeature implements Feature {
 
   private static Desk desk(Parts parts, List<Feature> others) {
     return new Desk(
+        parts.transactions(),
+        parts.communities(),
+        parts.settings(),
+        parts.audit(),
+        parts.intros().setup(),
+        parts.intros().office(),
+        parts.clock(),
+        parts.platforms(),
+        new AreaHelpers(
             parts.transactions(),
             parts.communities(),
             parts.settings(),
-            parts.audit(),
-            parts.intros().setup(),
-            parts.intros().office(),
-            parts.clock(),
             parts.platforms(),
-            new AreaHelpers(
-                parts.transactions(),
-                parts.communities(),
-                parts.settings(),
-                parts.platforms(),
-                others));
+            others));
   }
 
   @Override

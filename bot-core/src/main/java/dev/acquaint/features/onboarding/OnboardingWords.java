@@ -286,8 +286,7 @@ public final class OnboardingWords {
         grant
             .member()
             .<Argument>map(Argument.Person::new)
-            .orElseGet(() ->
-                Text.typed(grant.role().map(Directory.Role::name).orElse("?")));
+            .orElseGet(() -> Text.typed(grant.role().map(Directory.Role::name).orElse("?")));
     return grant.area().isEmpty()
         ? WORDS.say("grant-all").with("who", who)
         : WORDS.say("grant").with("who", who).with("area", grant.area());
@@ -311,7 +310,8 @@ public final class OnboardingWords {
         .with("areas", areas.stream().map(Text::typed).toList())
         .with(
             "example",
-            new Argument.CommandLine("acquaint-admin settings setting:helpers value:add intros @ada"));
+            new Argument.CommandLine(
+                "acquaint-admin settings setting:helpers value:add intros @ada"));
   }
 
   static Text personUnknown(String typed) {

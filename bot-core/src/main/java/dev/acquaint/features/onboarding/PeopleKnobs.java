@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /** Reads the values of settings that name people: {@code add} or {@code remove}, and whom. */
 final class PeopleKnobs {
   private static final Pattern PERSON = Pattern.compile("<@!?([^>|&]{1,64})(?:\\|[^>]*)?>");
-  private static final Pattern ROLE = Pattern.compile("<(?:@&|!subteam\\^)([^>|]{1,64})(?:\\|[^>]*)?>");
+  private static final Pattern ROLE =
+      Pattern.compile("<(?:@&|!subteam\\^)([^>|]{1,64})(?:\\|[^>]*)?>");
 
   private final Desk desk;
 
@@ -64,13 +65,12 @@ final class PeopleKnobs {
 
   String roles(Transaction transaction, KnobValues.Asked asked, String words) {
     Change change = change(Knob.MODERATOR_ROLES, words);
-    RoleGrants now =
-        RoleGrants.read(stored(transaction, asked.caller(), Settings.MODERATOR_ROLES));
+    RoleGrants now = RoleGrants.read(stored(transaction, asked.caller(), Settings.MODERATOR_ROLES));
     Directory.Role role =
         role(asked.roles(), change.rest())
             .or(() -> role(known(now), change.rest()))
-            .orElseThrow(() ->
-                new Refusal(OnboardingWords.roleUnknown(change.rest(), asked.roles())));
+            .orElseThrow(
+                () -> new Refusal(OnboardingWords.roleUnknown(change.rest(), asked.roles())));
     RoleGrants.Grant grant = RoleGrants.Grant.of("", role);
     return (change.adds() ? now.with(grant) : now.without(grant)).written();
   }

@@ -47,8 +47,7 @@ public record RenderedSizes(PlainWriting writing) {
                       + atMost(Limits.FIELD_VALUE, field.value(), "field's value", locale))
               .sum();
       case Block.Picture(_, Text alt) -> atMost(Limits.ALT_TEXT, alt, "alt text", locale);
-      case Block.Drawing drawing ->
-          atMost(Limits.ALT_TEXT, drawing.alt(), "alt text", locale);
+      case Block.Drawing drawing -> atMost(Limits.ALT_TEXT, drawing.alt(), "alt text", locale);
       case Block.Attachment _, Block.Divider _ -> 0;
       case Block.Controls(List<Control> controls) -> {
         controls.forEach(control -> control(control, locale));

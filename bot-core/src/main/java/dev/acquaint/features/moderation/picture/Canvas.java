@@ -82,8 +82,7 @@ final class Canvas {
 
   void draw(Shape shape, double width, Color color) {
     pen.setColor(color);
-    pen.setStroke(
-        new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    pen.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     pen.draw(shape);
   }
 

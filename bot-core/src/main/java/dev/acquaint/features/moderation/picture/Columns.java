@@ -77,8 +77,7 @@ public final class Columns {
    * @param palette its colours
    * @return PNG in base64
    */
-  public static String shares(
-      List<Column> columns, int least, Caption caption, Palette palette) {
+  public static String shares(List<Column> columns, int least, Caption caption, Palette palette) {
     Canvas canvas = new Canvas(palette, caption.title(), caption.below());
     grid(canvas, 100, " %");
     double step = (RIGHT - LEFT) / columns.size();

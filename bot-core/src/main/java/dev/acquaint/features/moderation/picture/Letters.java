@@ -14,9 +14,9 @@ import java.util.Objects;
 
 /**
  * Letters as outlines, read from the font file that comes with the program, so that pictures look
- * the same everywhere and need neither installed fonts nor fontconfig, without which Java's own text
- * fails on a bare server. Reads TrueType outlines (Microsoft, OpenType specification 1.9: {@code
- * cmap} format 4, {@code glyf}, {@code loca}, {@code hmtx}).
+ * the same everywhere and need neither installed fonts nor fontconfig, without which Java's own
+ * text fails on a bare server. Reads TrueType outlines (Microsoft, OpenType specification 1.9:
+ * {@code cmap} format 4, {@code glyf}, {@code loca}, {@code hmtx}).
  */
 final class Letters {
   /** Liberation Sans, SIL Open Font License 1.1, as Apache PDFBox carries it. */

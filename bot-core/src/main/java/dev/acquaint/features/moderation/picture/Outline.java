@@ -46,7 +46,9 @@ final class Outline {
     coordinates(font, at, flags, ys, 4);
   }
 
-  /** The flag three bits above that of a short step says that it is positive, or that it is none. */
+  /**
+   * The flag three bits above that of a short step says that it is positive, or that it is none.
+   */
   private static int coordinates(
       ByteBuffer font, int start, int[] flags, int[] values, int isShort) {
     int at = start;
@@ -114,10 +116,7 @@ final class Outline {
       path.quadTo(xs[control], ys[control], xs[next], ys[next]);
     } else {
       path.quadTo(
-          xs[control],
-          ys[control],
-          (xs[control] + xs[next]) / 2.0,
-          (ys[control] + ys[next]) / 2.0);
+          xs[control], ys[control], (xs[control] + xs[next]) / 2.0, (ys[control] + ys[next]) / 2.0);
     }
   }
 }

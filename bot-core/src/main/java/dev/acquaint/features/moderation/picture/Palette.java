@@ -4,8 +4,8 @@ import java.awt.Color;
 
 /**
  * The colours of a picture. Those of data keep apart for people with any common colour blindness
- * (Okabe and Ito 2008, "Color universal design") and reach a contrast of 3:1 on their ground; shapes
- * and labels say the same again.
+ * (Okabe and Ito 2008, "Color universal design") and reach a contrast of 3:1 on their ground;
+ * shapes and labels say the same again.
  *
  * @param ground behind everything
  * @param ink of words

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * A picture of who was introduced to whom: people are dots without names. Dots of the largest part
- * are filled, those of smaller parts are squares, so that colours are not needed to tell them apart.
+ * are filled, those of smaller parts are squares, so that colours are not needed to tell them
+ * apart.
  */
 public final class Web {
   private static final double LEFT = 28;
@@ -35,8 +36,7 @@ public final class Web {
    * @param palette its colours
    * @return PNG in base64
    */
-  public static String drawn(
-      int people, List<Tie> ties, Columns.Caption caption, Palette palette) {
+  public static String drawn(int people, List<Tie> ties, Columns.Caption caption, Palette palette) {
     Canvas canvas = new Canvas(palette, caption.title(), caption.below());
     Parts parts = Parts.of(people, ties);
     double[][] places = new Springs(people, ties, parts).settled();
