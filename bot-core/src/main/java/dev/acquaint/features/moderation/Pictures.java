@@ -18,16 +18,19 @@ import dev.acquaint.view.MessageView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The pictures of the report, each with the same in words. */
 final class Pictures {
   private static final Duration SOME_WEEKS = Duration.ofDays(84);
   private static final int MOST_TOPICS = 10;
   private static final int MOST_TOLD = 8;
-  private static final int MOST_DRAWN = 1_500;
+  private static final int MOST_DRAWN = 300;
 
   private final SqlIntrosFigures intros = new SqlIntrosFigures();
   private final SqlTopicFigures topics = new SqlTopicFigures();
@@ -178,14 +181,9 @@ final class Pictures {
     }
     boolean withAlone = health.alone().isPresent();
     Parts parts = health.parts();
-    List<Integer> shown = new ArrayList<>();
-    for (int i = 0; i < health.people().size() && shown.size() < MOST_DRAWN; i++) {
-      if (withAlone || parts.kind(i) != Parts.Kind.ALONE) {
-        shown.add(i);
-      }
-    }
+    List<Integer> shown = shown(health, parts, withAlone);
     int[] numbers = new int[health.people().size()];
-    java.util.Arrays.fill(numbers, -1);
+    Arrays.fill(numbers, -1);
     for (int i = 0; i < shown.size(); i++) {
       numbers[shown.get(i)] = i;
     }
@@ -194,15 +192,32 @@ final class Pictures {
             .filter(tie -> numbers[tie.one()] >= 0 && numbers[tie.other()] >= 0)
             .map(tie -> new Web.Tie(numbers[tie.one()], numbers[tie.other()], tie.met()))
             .toList();
+    boolean all = health.people().size() <= MOST_DRAWN;
+    String below = all ? "picture-network-below" : "picture-network-most";
     Columns.Caption caption =
         withAlone
-            ? caption(
-                "picture-network-below", wish, "legend-largest", "legend-smaller", "legend-alone")
-            : caption("picture-network-below", wish, "legend-largest", "legend-smaller");
+            ? caption(below, wish, "legend-largest", "legend-smaller", "legend-alone")
+            : caption(below, wish, "legend-largest", "legend-smaller");
     return Optional.of(
         new Drawn(
             Web.drawn(shown.size(), ties, caption, palette(wish)),
             ModerationWords.network(health)));
+  }
+
+  /** Of very many people those with the most introductions, because a picture of all is grey. */
+  private static List<Integer> shown(Health health, Parts parts, boolean withAlone) {
+    int[] ties = new int[health.people().size()];
+    health.ties().forEach(tie -> {
+      ties[tie.one()]++;
+      ties[tie.other()]++;
+    });
+    return IntStream.range(0, ties.length)
+        .filter(person -> withAlone || parts.kind(person) != Parts.Kind.ALONE)
+        .boxed()
+        .sorted(Comparator.comparingInt((Integer person) -> -ties[person]))
+        .limit(MOST_DRAWN)
+        .sorted()
+        .toList();
   }
 
   private Optional<Drawn> topics(List<SqlTopicFigures.TopicFigure> all, Wish wish) {

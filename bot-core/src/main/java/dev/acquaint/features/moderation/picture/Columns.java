@@ -140,8 +140,9 @@ public final class Columns {
     }
     int shared = size;
     return STEPS
-        * IntStream.of(1, 2, 5, 10)
-            .map(times -> times * shared)
+        * IntStream.of(10, 15, 20, 25, 30, 40, 50, 100)
+            .filter(times -> times * shared % 10 == 0)
+            .map(times -> times * shared / 10)
             .filter(nice -> nice >= step)
             .findFirst()
             .orElse(step);

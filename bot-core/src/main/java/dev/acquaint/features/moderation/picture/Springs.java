@@ -1,21 +1,25 @@
 package dev.acquaint.features.moderation.picture;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
  * Places for a network on a sheet (Fruchterman and Reingold 1991, "Graph drawing by force-directed
- * placement"): ties pull, everybody near pushes, a weak pull to the middle keeps parts together.
- * Pushes reach only as far as neighbouring squares of a grid, so that a step costs about as much as
- * there are people. The same network always gets the same places.
+ * placement"): ties pull, everybody near pushes, a weak pull to the middle keeps parts together. A
+ * step costs the square of the number of people. The same network always gets the same places.
  */
 final class Springs {
-  private static final int STEPS = 260;
+  private static final int STEPS = 160;
+
+  /** Beyond so many times the distance of neighbours nobody pushes. */
+  private static final double FAR = 5;
+
   private static final double BORDER = 0.03;
   private static final double WIDE = 1.9;
+
+  /** How much one direction may be stretched to fill the sheet. */
+  private static final double STRETCH = 1.6;
+
 
   private final int people;
   private final List<Web.Tie> ties;
@@ -47,33 +51,17 @@ final class Springs {
       push();
       pull();
       move(heat);
-      heat = Math.max(0.0008, heat * 0.975);
+      heat = Math.max(0.0008, heat * 0.965);
     }
     return spread();
   }
 
-  private static long square(long column, long row) {
-    return column * 1_000_003L + row;
-  }
-
   private void push() {
-    Map<Long, List<Integer>> grid = new HashMap<>();
-    double side = 2 * reach;
     for (int i = 0; i < people; i++) {
-      long key = square((long) Math.floor(at[i][0] / side), (long) Math.floor(at[i][1] / side));
-      grid.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
-    }
-    for (int i = 0; i < people; i++) {
-      long column = (long) Math.floor(at[i][0] / side);
-      long row = (long) Math.floor(at[i][1] / side);
-      for (long dx = -1; dx <= 1; dx++) {
-        for (long dy = -1; dy <= 1; dy++) {
-          for (int other : grid.getOrDefault(square(column + dx, row + dy), List.of())) {
-            pushApart(i, other);
-          }
-        }
+      for (int other = 0; other < people; other++) {
+        pushApart(i, other);
       }
-      double middle = parts.kind(i) == Parts.Kind.LARGEST ? 0.35 : 0.25;
+      double middle = parts.kind(i) == Parts.Kind.LARGEST ? 0.9 : 0.7;
       moves[i][0] += middle * (WIDE / 2 - at[i][0]) * reach;
       moves[i][1] += middle * WIDE * (0.5 - at[i][1]) * reach;
     }
@@ -85,8 +73,11 @@ final class Springs {
     }
     double dx = at[one][0] - at[other][0];
     double dy = at[one][1] - at[other][1];
-    double far = Math.max(1e-4, Math.hypot(dx, dy));
-    double strength = (parts.part(one) == parts.part(other) ? 1 : 1.6) * reach * reach / far;
+    double far = Math.max(1e-4, Math.sqrt(dx * dx + dy * dy));
+    if (far > FAR * reach) {
+      return;
+    }
+    double strength = (parts.part(one) == parts.part(other) ? 1 : 1.5) * reach * reach / far;
     moves[one][0] += dx / far * strength;
     moves[one][1] += (dy == 0 && dx == 0 ? 1 : dy / far) * strength;
   }
@@ -123,13 +114,14 @@ final class Springs {
         most[axis] = Math.max(most[axis], place[axis]);
       }
     }
-    double scale = Math.max((most[0] - least[0]) / WIDE, most[1] - least[1]);
+    double[] scale = {(most[0] - least[0]) / WIDE, most[1] - least[1]};
+    double larger = Math.max(scale[0], scale[1]);
     for (double[] place : at) {
       for (int axis = 0; axis < 2; axis++) {
         double room = axis == 0 ? WIDE : 1;
+        double unit = Math.max(scale[axis], larger / STRETCH) * room;
         double centred = place[axis] - (least[axis] + most[axis]) / 2;
-        double share = scale == 0 ? 0.5 : 0.5 + centred / (scale * room);
-        place[axis] = BORDER + (1 - 2 * BORDER) * share;
+        place[axis] = BORDER + (1 - 2 * BORDER) * (unit == 0 ? 0.5 : 0.5 + centred / unit);
       }
     }
     return at;

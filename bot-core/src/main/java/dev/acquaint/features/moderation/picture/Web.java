@@ -11,6 +11,10 @@ import java.util.List;
  * apart.
  */
 public final class Web {
+  /** In the order in which a legend names them. */
+  private static final List<Parts.Kind> KINDS =
+      List.of(Parts.Kind.LARGEST, Parts.Kind.SMALLER, Parts.Kind.ALONE);
+
   private static final double LEFT = 28;
   private static final double TOP = 78;
   private static final double RIGHT = Canvas.WIDTH - 28.0;
@@ -47,8 +51,8 @@ public final class Web {
           y(places[tie.one()]),
           x(places[tie.other()]),
           y(places[tie.other()]),
-          tie.met() ? 1.6 : 0.7,
-          tie.met() ? palette.soft() : palette.grid());
+          tie.met() ? 1.6 : 0.5,
+          palette.soft());
     }
     for (int i = 0; i < people; i++) {
       dot(canvas, parts, i, places[i], size);
@@ -93,7 +97,7 @@ public final class Web {
     double x = LEFT + 6;
     double y = Canvas.HEIGHT - 18.0;
     for (int i = 0; i < names.size(); i++) {
-      sign(canvas, Parts.Kind.values()[i], x, y - 4, 11);
+      sign(canvas, KINDS.get(i), x, y - 4, 11);
       canvas.words(
           names.get(i), Canvas.SMALL, x + 14, y, Canvas.Side.RIGHT, canvas.palette().ink());
       x += 14 + canvas.width(names.get(i), Canvas.SMALL) + 26;
