@@ -207,10 +207,12 @@ final class Pictures {
   /** Of very many people those with the most introductions, because a picture of all is grey. */
   private static List<Integer> shown(Health health, Parts parts, boolean withAlone) {
     int[] ties = new int[health.people().size()];
-    health.ties().forEach(tie -> {
-      ties[tie.one()]++;
-      ties[tie.other()]++;
-    });
+    health
+        .ties()
+        .forEach(tie -> {
+          ties[tie.one()]++;
+          ties[tie.other()]++;
+        });
     return IntStream.range(0, ties.length)
         .filter(person -> withAlone || parts.kind(person) != Parts.Kind.ALONE)
         .boxed()

@@ -20,7 +20,6 @@ final class Springs {
   /** How much one direction may be stretched to fill the sheet. */
   private static final double STRETCH = 1.6;
 
-
   private final int people;
   private final List<Web.Tie> ties;
   private final Parts parts;
