@@ -14,6 +14,7 @@ final class Subcommands {
         new RunCommand(), //
         new MatchCommand(),
         new SimulateCommand(),
-        new DoctorCommand());
+        new DoctorCommand(),
+        new ParkedCommand());
   }
 }

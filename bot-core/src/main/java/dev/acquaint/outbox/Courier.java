@@ -105,7 +105,7 @@ public final class Courier {
     @Override
     public List<SpaceId> due() {
       transactions.run(deliveries::recover);
-      transactions.run(transaction -> deliveries.expire(transaction, clock.instant()));
+      delivering.expire();
       return transactions.inTransaction(
           transaction -> deliveries.dueSpaces(transaction, clock.instant()));
     }

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Delivering {
   private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);
   private static final int MOST_ATTEMPTS = 12;
+  private static final int LATE_A_TIME = 500;
 
   /** A platform may be away for so long before anybody has to decide about its messages. */
   private static final Duration LONGEST_OUTAGE = Duration.ofHours(6);
@@ -83,6 +84,27 @@ final class Delivering {
       Instant next = now.plus(pause(row.attempts()));
       transactions.run(transaction -> deliveries.crashed(transaction, row, next));
       return true;
+    }
+  }
+
+  /** Ends what was not sent in time and tells the features, so that nobody waits in vain. */
+  void expire() {
+    Instant now = clock.instant();
+    for (SqlDeliveries.Row row :
+        transactions.inTransaction(transaction -> deliveries.late(transaction, now, LATE_A_TIME))) {
+      try {
+        transactions.run(transaction -> {
+          if (deliveries.expire(transaction, row, now)) {
+            Delivery delivery = json.read(row.body());
+            kind(delivery).skipped(transaction, delivery, "too-late", now);
+          }
+        });
+      } catch (StorageFailure failure) {
+        throw failure;
+      } catch (RuntimeException broken) {
+        LOG.error("Delivery {} broke while being given up", row.deliveryKey(), broken);
+        transactions.run(transaction -> deliveries.expire(transaction, row, now));
+      }
     }
   }
 

@@ -66,15 +66,36 @@ final class SqlDeliveries {
             """);
   }
 
-  /** Ends what was not sent in time, also where no platform is connected any more. */
-  void expire(Transaction transaction, Instant now) {
-    transaction
+  /** Returns what was not sent in time, also where no platform is connected any more. */
+  List<Row> late(Transaction transaction, Instant now, int most) {
+    return transaction
         .handle()
-        .createUpdate(
-            "UPDATE delivery SET state = 'SKIPPED', reason = 'too-late', changed_at = :now"
-                + " WHERE state = 'PENDING' AND not_before <= :now AND until < :now")
+        .createQuery(
+            """
+            SELECT community, delivery_key, space, body, state, fence, attempts, dispatched_at, marked_at, until
+            FROM delivery WHERE state IN ('PENDING', 'PARKED') AND not_before <= :now AND until < :now
+            ORDER BY number LIMIT :most
+            """)
         .bind("now", now)
-        .execute();
+        .bind("most", most)
+        .mapTo(Row.class)
+        .list();
+  }
+
+  /** Ends a row that nobody owns; returns whether nobody took it meanwhile. */
+  boolean expire(Transaction transaction, Row row, Instant now) {
+    return transaction
+            .handle()
+            .createUpdate(
+                "UPDATE delivery SET state = 'SKIPPED', reason = 'too-late', changed_at = :now"
+                    + " WHERE community = :community AND delivery_key = :key AND state = :state AND fence = :fence")
+            .bind("now", now)
+            .bind("community", row.community())
+            .bind("key", row.deliveryKey())
+            .bind("state", row.state())
+            .bind("fence", row.fence())
+            .execute()
+        == 1;
   }
 
   /**

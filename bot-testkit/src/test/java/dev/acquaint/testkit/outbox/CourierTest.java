@@ -21,6 +21,7 @@ import dev.acquaint.outbox.Delivery;
 import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.outbox.KillPoint;
 import dev.acquaint.outbox.SqlOutbox;
+import dev.acquaint.outbox.SqlParked;
 import dev.acquaint.storage.Database;
 import dev.acquaint.storage.Transaction;
 import dev.acquaint.testkit.chat.FakeChat;
@@ -58,6 +59,7 @@ class CourierTest {
   private Database database;
   private Instant now = START;
   private FakeChat chat = new FakeChat();
+  private final SqlParked parked = new SqlParked();
   private Notes notes = new Notes();
 
   @BeforeAll
@@ -236,6 +238,37 @@ class CourierTest {
     later(Duration.ofDays(2));
     unconnected.drain();
     assertThat(state(hello)).isEqualTo("SKIPPED");
+    assertThat(notes.skipped).as("its feature tells people").containsExactly("too-late");
+  }
+
+  @Test
+  void whatWasSetAsideIsTriedAgainWhenAnOperatorSaysSo() {
+    Delivery poison = put(message("c1", "poison"));
+    Delivery hello = put(message("c1", "hello"));
+    sql("UPDATE delivery SET state = 'PARKED', reason = 'crashed', crashes = 3");
+    assertThat(database.transactions().inTransaction(parked::list))
+        .extracting(SqlParked.Parked::deliveryKey)
+        .containsExactly(poison.key().value(), hello.key().value());
+    assertThat(courier().drain()).isZero();
+    database
+        .transactions()
+        .run(transaction -> parked.retry(transaction, Optional.of(hello.key().value()), now));
+    courier().drain();
+    assertThat(chat.shown()).containsExactly(hello.key());
+    assertThat(state(poison)).isEqualTo("PARKED");
+  }
+
+  @Test
+  void whatAnOperatorGivesUpEndsAndItsFeatureIsTold() {
+    Delivery poison = put(message("c1", "poison"));
+    sql("UPDATE delivery SET state = 'PARKED', reason = 'crashed', crashes = 3");
+    database
+        .transactions()
+        .run(transaction -> parked.giveUp(transaction, Optional.empty(), now));
+    courier().drain();
+    assertThat(state(poison)).isEqualTo("SKIPPED");
+    assertThat(notes.skipped).containsExactly("too-late");
+    assertThat(chat.shown()).isEmpty();
   }
 
   @Test
@@ -583,6 +616,7 @@ class CourierTest {
   private static final class Notes implements DeliveryKind {
     private final List<DeliveryKey> sent = new ArrayList<>();
     private final List<Outcome.Reason> failed = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
     private boolean left;
     private Consumer<DeliveryKey> whenSent = _ -> {};
 
@@ -594,6 +628,12 @@ class CourierTest {
     @Override
     public Verdict check(Transaction transaction, Delivery delivery, Instant at) {
       return left ? new Verdict.Skip("left") : new Verdict.Send();
+    }
+
+    @Override
+    public synchronized void skipped(
+        Transaction transaction, Delivery delivery, String reason, Instant at) {
+      skipped.add(reason);
     }
 
     @Override
