@@ -262,9 +262,7 @@ class CourierTest {
   void whatAnOperatorGivesUpEndsAndItsFeatureIsTold() {
     Delivery poison = put(message("c1", "poison"));
     sql("UPDATE delivery SET state = 'PARKED', reason = 'crashed', crashes = 3");
-    database
-        .transactions()
-        .run(transaction -> parked.giveUp(transaction, Optional.empty(), now));
+    database.transactions().run(transaction -> parked.giveUp(transaction, Optional.empty(), now));
     courier().drain();
     assertThat(state(poison)).isEqualTo("SKIPPED");
     assertThat(notes.skipped).containsExactly("too-late");
