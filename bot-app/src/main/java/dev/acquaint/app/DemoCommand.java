@@ -74,9 +74,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException, InterruptedException {
-    check("--weeks", weeks, 1, 520);
-    check("--members", members, 2, 500);
-    check("--port", port, 0, 65_535);
+    OptionRange.check("--weeks", weeks, 1, 520);
+    OptionRange.check("--members", members, 2, 500);
+    OptionRange.check("--port", port, 0, 65_535);
     if (json && !headless) {
       throw new UnusableInput(
           "--json goes with --headless. For example: ./acquaint demo --headless --json");
@@ -120,23 +120,6 @@ public final class DemoCommand implements Callable<Integer> {
       progress.step("Closing");
     } finally {
       progress.close();
-    }
-  }
-
-  private static void check(String option, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new UnusableInput(
-          option
-              + " takes "
-              + least
-              + " to "
-              + most
-              + ", not "
-              + value
-              + ". For example: "
-              + option
-              + " "
-              + Math.max(least, 4));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.acquaint.app.match;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.acquaint.app.OptionRange;
 import dev.acquaint.app.Progress;
 import dev.acquaint.app.UnusableInput;
 import dev.acquaint.app.roster.Roster;
@@ -112,8 +113,8 @@ public final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    check("--size", size, 2, 8);
-    check("--rounds", rounds, 1, MOST_ROUNDS);
+    OptionRange.check("--size", size, 2, 8);
+    OptionRange.check("--rounds", rounds, 1, MOST_ROUNDS);
     Rules rules =
         new Rules(
             size,
@@ -199,23 +200,6 @@ public final class MatchCommand implements Callable<Integer> {
           "--date takes a day of the calendar, not \""
               + date
               + "\". For example: --date 2026-11-24");
-    }
-  }
-
-  private static void check(String option, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new UnusableInput(
-          option
-              + " takes "
-              + least
-              + " to "
-              + most
-              + ", not "
-              + value
-              + ". For example: "
-              + option
-              + " "
-              + Math.max(least, 4));
     }
   }
 

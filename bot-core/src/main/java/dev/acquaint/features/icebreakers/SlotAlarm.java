@@ -40,20 +40,29 @@ final class SlotAlarm implements Alarm {
 
   @Override
   public void ring(Instant now) {
+    takeAll(now, false);
+  }
+
+  @Override
+  public void forgo(Instant now) {
+    takeAll(now, true);
+  }
+
+  private void takeAll(Instant now, boolean restored) {
     while (true) {
       Optional<SqlSlots.Slot> due =
           transactions.inTransaction(transaction -> store.slots().due(transaction, now));
       if (due.isEmpty()) {
         return;
       }
-      take(due.get(), now);
+      take(due.get(), now, restored);
     }
   }
 
   /** One slot that breaks the program must not keep those of other communities waiting. */
-  private void take(SqlSlots.Slot slot, Instant now) {
+  private void take(SqlSlots.Slot slot, Instant now, boolean restored) {
     try {
-      transactions.run(transaction -> perform(transaction, slot, now));
+      transactions.run(transaction -> perform(transaction, slot, now, restored));
     } catch (StorageFailure failure) {
       throw failure;
     } catch (RuntimeException broken) {
@@ -63,7 +72,8 @@ final class SlotAlarm implements Alarm {
     }
   }
 
-  private void perform(Transaction transaction, SqlSlots.Slot slot, Instant now) {
+  private void perform(
+      Transaction transaction, SqlSlots.Slot slot, Instant now, boolean restored) {
     Optional<Schedule> schedule =
         store
             .schedules()
@@ -71,8 +81,8 @@ final class SlotAlarm implements Alarm {
             .filter(Schedule::running);
     if (schedule.isEmpty()) {
       skip(transaction, slot, "stopped");
-    } else if (CatchUp.isMissed(slot.dueAt(), now)) {
-      if (skip(transaction, slot, "missed")) {
+    } else if (restored || CatchUp.isMissed(slot.dueAt(), now)) {
+      if (skip(transaction, slot, restored ? "restored" : "missed")) {
         planner.plan(transaction, schedule.get(), slot.dueAt());
       }
     } else {
