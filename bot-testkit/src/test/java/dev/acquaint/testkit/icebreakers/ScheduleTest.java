@@ -73,7 +73,7 @@ class ScheduleTest extends IcebreakerStory {
         .allMatch(words -> words.contains(": career") || words.contains(": craft"));
     when.member("mod")
         .runs("/icebreaker-admin schedule")
-        .seesPrivately("lounge", "work", "2:00 PM");
+        .seesPrivately("lounge", "work", "2:00\u202fPM");
   }
 
   @Test
