@@ -72,8 +72,7 @@ final class SlotAlarm implements Alarm {
     }
   }
 
-  private void perform(
-      Transaction transaction, SqlSlots.Slot slot, Instant now, boolean restored) {
+  private void perform(Transaction transaction, SqlSlots.Slot slot, Instant now, boolean restored) {
     Optional<Schedule> schedule =
         store
             .schedules()
