@@ -1,7 +1,7 @@
 package dev.acquaint.app.match;
 
 import dev.acquaint.app.UnusableInput;
-import dev.acquaint.app.roster.FormulaGuard;
+import dev.acquaint.text.FormulaGuard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,5 +1,6 @@
 package dev.acquaint.app.roster;
 
+import dev.acquaint.text.FormulaGuard;
 import dev.acquaint.features.intros.matching.Mode;
 import dev.acquaint.text.TypedWords;
 import java.time.DateTimeException;

@@ -3,6 +3,7 @@ package dev.acquaint.app.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.acquaint.text.FormulaGuard;
 import dev.acquaint.app.UnusableInput;
 import dev.acquaint.features.intros.matching.Mode;
 import dev.acquaint.features.intros.matching.Pair;

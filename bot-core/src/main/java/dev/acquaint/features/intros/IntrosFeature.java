@@ -9,6 +9,7 @@ import dev.acquaint.community.Communities;
 import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.feature.Feature;
 import dev.acquaint.feature.Figure;
+import dev.acquaint.feature.Table;
 import dev.acquaint.features.intros.matching.Matcher;
 import dev.acquaint.features.profiles.SqlProfiles;
 import dev.acquaint.id.AccountRef;
@@ -173,6 +174,11 @@ public final class IntrosFeature implements Feature {
   @Override
   public List<Figure> figures() {
     return SqlRoundFigures.all();
+  }
+
+  @Override
+  public List<Table> tables(Transaction transaction, CommunityId community) {
+    return new SqlIntrosTables().all(transaction, community);
   }
 
   @Override

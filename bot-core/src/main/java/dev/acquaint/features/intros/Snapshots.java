@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Snapshots {
   private final Communities communities;
   private final SqlProfiles profiles;
+  private final SqlPastIntroductions past = new SqlPastIntroductions();
   private final SqlAvailability availabilities = new SqlAvailability();
   private final Store store;
 
@@ -109,7 +110,7 @@ final class Snapshots {
     return new MatchingRequest(
         people,
         store.avoids().all(transaction, programme.community()),
-        history(transaction, programme),
+        history(transaction, programme, now),
         programme.rules(),
         round.seed());
   }
@@ -143,7 +144,7 @@ final class Snapshots {
   }
 
   /** Age is counted in regular rounds; what happened between two of them is as old as the first. */
-  private List<Meeting> history(Transaction transaction, Programme programme) {
+  private List<Meeting> history(Transaction transaction, Programme programme, Instant now) {
     Map<PublicId, Integer> age = new HashMap<>();
     int regular = 0;
     int since = 0;
@@ -158,9 +159,13 @@ final class Snapshots {
         age.put(round.id(), since);
       }
     }
-    return store.talks().met(transaction, programme).stream()
+    List<Meeting> all =
+        new ArrayList<>(
+            past.history(transaction, programme, now.atZone(programme.zone()).toLocalDate()));
+    store.talks().met(transaction, programme).stream()
         .filter(met -> age.containsKey(met.round()))
         .map(met -> new Meeting(met.pair(), age.getOrDefault(met.round(), 1)))
-        .toList();
+        .forEach(all::add);
+    return all;
   }
 }

@@ -91,10 +91,22 @@ public final class ModerationFeature implements Feature {
     DoctorCommand check = new DoctorCommand(doctor);
     QueueCommand queue = new QueueCommand(desk);
     ReportCommand report = new ReportCommand(desk, others);
+    ImportCommand bringIn = new ImportCommand(desk);
     this.commands =
-        List.of(reporting.command(), check.command(), queue.command(), report.command());
+        List.of(
+            reporting.command(),
+            check.command(),
+            queue.command(),
+            report.command(),
+            new ExportCommand(desk, others).command(),
+            bringIn.command());
     this.actions =
-        Stream.of(reporting.actions(), check.actions(), queue.actions(), report.actions())
+        Stream.of(
+                reporting.actions(),
+                check.actions(),
+                queue.actions(),
+                report.actions(),
+                bringIn.actions())
             .flatMap(List::stream)
             .toList();
     this.alarms =

@@ -2,15 +2,19 @@ package dev.acquaint.features.moderation;
 
 import dev.acquaint.chat.Finding;
 import dev.acquaint.feature.Period;
+import dev.acquaint.feature.Table;
 import dev.acquaint.features.intros.IntrosFigures;
 import dev.acquaint.features.profiles.SqlTopicFigures;
+import dev.acquaint.features.moderation.files.PastFile;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.privacy.ErasureWords;
 import dev.acquaint.text.Argument;
 import dev.acquaint.text.Bundle;
 import dev.acquaint.text.MomentStyle;
 import dev.acquaint.text.Text;
+import dev.acquaint.text.TypedWords;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +174,37 @@ public final class ModerationWords {
         .with("topic", topic.topic())
         .with("offered", topic.offered())
         .with("asked", topic.asked());
+  }
+
+  static Text exported(List<Table> tables, Instant at) {
+    return WORDS
+        .say("export-done")
+        .with("at", at, MomentStyle.DATE_AND_TIME)
+        .with("tables", tables.stream().map(table -> Text.typed(table.name())).toList());
+  }
+
+  static Text noTable(String typed, List<String> nearest, List<String> names) {
+    return WORDS
+        .say(nearest.isEmpty() ? "export-unknown" : "export-unknown-but")
+        .with("typed", typed)
+        .with("names", (nearest.isEmpty() ? names : nearest).stream().map(Text::typed).toList())
+        .with("example", new Argument.CommandLine("acquaint-admin export what:members format:csv"));
+  }
+
+  static Text mapping(List<String> columns) {
+    return WORDS
+        .say("import-mapping")
+        .with("day", columns.getFirst())
+        .with("people", columns.stream().skip(1).map(Text::typed).toList());
+  }
+
+  static Text badLine(PastFile.Bad bad) {
+    return WORDS
+        .say(bad.nearest().isEmpty() ? "import-bad" : "import-bad-but")
+        .with("line", bad.line())
+        .with("wrong", bad.wrong())
+        .with("word", TypedWords.shorten(bad.word(), 60))
+        .with("nearest", bad.nearest());
   }
 
   private static Argument who(Optional<MemberId> member) {

@@ -21,6 +21,10 @@ final class SqlModerationData implements PersonalData {
   @Override
   public Map<String, List<String>> columns() {
     return Map.of(
+        "past_introduction",
+        List.of("one", "other", "day"),
+        "import_draft",
+        List.of("member", "pasted"),
         "separation", List.of("one", "other", "since"),
         "complaint", List.of("reporter", "reported", "quoted", "words", "closed_by"),
         "doctor_note", List.of(),
@@ -31,6 +35,17 @@ final class SqlModerationData implements PersonalData {
   public Map<String, Object> export(
       Transaction transaction, CommunityId community, MemberId member) {
     return Map.of(
+        "introducedBefore",
+        transaction
+            .handle()
+            .createQuery(
+                "SELECT IF(one = :member, other, one) AS other, day FROM past_introduction"
+                    + " WHERE community = :community AND (one = :member OR other = :member) ORDER BY day")
+            .bind("community", community)
+            .bind("member", member)
+            .map((row, _) ->
+                Map.of("other", row.getString("other"), "day", row.getString("day")))
+            .list(),
         "reports",
         transaction
             .handle()
@@ -55,6 +70,9 @@ final class SqlModerationData implements PersonalData {
         List.of(
             "DELETE FROM separation WHERE community = :community AND (one = :member OR other = :member)",
             "DELETE FROM complaint WHERE community = :community AND reported = :member",
+            "DELETE FROM past_introduction WHERE community = :community AND (one = :member OR other = :member)",
+            // What is pasted may name anybody in any way.
+            "DELETE FROM import_draft WHERE community = :community AND :member <> ''",
             "UPDATE complaint SET reporter = NULL, words = '' WHERE community = :community AND reporter = :member",
             "UPDATE complaint SET closed_by = NULL WHERE community = :community AND closed_by = :member")) {
       transaction
@@ -68,19 +86,21 @@ final class SqlModerationData implements PersonalData {
 
   @Override
   public void tidy(Transaction transaction, CommunityId community, Instant now) {
-    remove(transaction, community, "state = 'DRAFT' AND at < :before", now.minus(DRAFTS));
+    remove(
+        transaction, community, "complaint WHERE state = 'DRAFT'", now.minus(DRAFTS));
     remove(
         transaction,
         community,
-        "state IN ('DONE', 'DISMISSED') AND at < :before",
+        "complaint WHERE state IN ('DONE', 'DISMISSED')",
         now.minus(CLOSED));
+    remove(transaction, community, "import_draft WHERE TRUE", now.minus(DRAFTS));
   }
 
   private static void remove(
       Transaction transaction, CommunityId community, String which, Instant before) {
     transaction
         .handle()
-        .createUpdate("DELETE FROM complaint WHERE community = :community AND " + which)
+        .createUpdate("DELETE FROM " + which + " AND community = :community AND at < :before")
         .bind("community", community)
         .bind("before", before)
         .execute();

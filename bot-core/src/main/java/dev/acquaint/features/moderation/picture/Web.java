@@ -45,13 +45,14 @@ public final class Web {
     Parts parts = Parts.of(people, ties);
     double[][] places = new Springs(people, ties, parts).settled();
     double size = Math.max(3, Math.min(11, 110 / Math.sqrt(people)));
+    double strong = Math.max(0.35, Math.min(1.6, 16 / Math.sqrt(Math.max(1, ties.size()))));
     for (Tie tie : ties) {
       canvas.line(
           x(places[tie.one()]),
           y(places[tie.one()]),
           x(places[tie.other()]),
           y(places[tie.other()]),
-          tie.met() ? 1.6 : 0.5,
+          tie.met() ? strong : strong / 3,
           palette.soft());
     }
     for (int i = 0; i < people; i++) {

@@ -1,4 +1,4 @@
-package dev.acquaint.app.roster;
+package dev.acquaint.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
