@@ -100,12 +100,12 @@ class ReportAndFilesTest extends BotStory {
   void topicsAreShownFromFivePeopleOn() {
     for (String one : PEOPLE) {
       given.member(one).runs("/profile edit");
-      given.member(one).submits("headline", "I build things", "offers", one.equals("fay") ? "rust" : "java");
+      given
+          .member(one)
+          .submits("headline", "I build things", "offers", one.equals("fay") ? "rust" : "java");
     }
     when.member("mod").runs("/acquaint-admin report picture:topics");
-    then.member("mod")
-        .seesPrivately("java: offered by 5, looked for by 0")
-        .doesNotSee("rust");
+    then.member("mod").seesPrivately("java: offered by 5, looked for by 0").doesNotSee("rust");
   }
 
   @Test

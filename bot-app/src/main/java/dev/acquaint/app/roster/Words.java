@@ -1,7 +1,7 @@
 package dev.acquaint.app.roster;
 
-import dev.acquaint.text.FormulaGuard;
 import dev.acquaint.features.intros.matching.Mode;
+import dev.acquaint.text.FormulaGuard;
 import dev.acquaint.text.TypedWords;
 import java.time.DateTimeException;
 import java.time.LocalDate;

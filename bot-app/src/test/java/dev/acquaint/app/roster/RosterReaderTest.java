@@ -3,11 +3,11 @@ package dev.acquaint.app.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.acquaint.text.FormulaGuard;
 import dev.acquaint.app.UnusableInput;
 import dev.acquaint.features.intros.matching.Mode;
 import dev.acquaint.features.intros.matching.Pair;
 import dev.acquaint.id.MemberId;
+import dev.acquaint.text.FormulaGuard;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

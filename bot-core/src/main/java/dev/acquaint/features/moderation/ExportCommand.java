@@ -63,10 +63,7 @@ final class ExportCommand {
   }
 
   private List<Choice> suggestions(Caller caller, String typed) {
-    return desk
-        .transactions()
-        .inTransaction(transaction -> tables(transaction, caller))
-        .stream()
+    return desk.transactions().inTransaction(transaction -> tables(transaction, caller)).stream()
         .map(Table::name)
         .filter(name -> name.contains(typed.toLowerCase(Locale.ROOT).strip()))
         .limit(25)
@@ -108,10 +105,8 @@ final class ExportCommand {
           new Block.Attachment(
               "acquaint.json", "application/json", writing.json(name, tables, desk.now())));
     } else {
-      tables.forEach(
-          table ->
-              blocks.add(
-                  new Block.Attachment(table.name() + ".csv", "text/csv", writing.csv(table))));
+      tables.forEach(table ->
+          blocks.add(new Block.Attachment(table.name() + ".csv", "text/csv", writing.csv(table))));
     }
     return new MessageView(title, blocks);
   }

@@ -28,9 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code /acquaint-admin import}: past introductions from another tool, pasted into a form. What was
- * understood is shown first; nothing is written before it is confirmed. Files too large for a form
- * are for the operator's {@code ./acquaint import}.
+ * {@code /acquaint-admin import}: past introductions from another tool, pasted into a form. What
+ * was understood is shown first; nothing is written before it is confirmed. Files too large for a
+ * form are for the operator's {@code ./acquaint import}.
  */
 final class ImportCommand {
   private static final int MOST_BAD = 10;
@@ -80,8 +80,7 @@ final class ImportCommand {
 
   private PastFile.Read read(Transaction transaction, Caller caller, String pasted) {
     LocalDate today = desk.now().atOffset(ZoneOffset.UTC).toLocalDate();
-    return new PastFile(
-            KnownNames.of(transaction, desk.communities(), caller.community()), today)
+    return new PastFile(KnownNames.of(transaction, desk.communities(), caller.community()), today)
         .read(pasted);
   }
 
@@ -98,8 +97,7 @@ final class ImportCommand {
           }
           PublicId id = desk.ids().nextPublicId();
           if (!read.past().isEmpty()) {
-            drafts.add(
-                transaction, caller.community(), id, caller.member(), pasted, desk.now());
+            drafts.add(transaction, caller.community(), id, caller.member(), pasted, desk.now());
           }
           return new Response.Say(shown(read, id));
         });
@@ -116,14 +114,12 @@ final class ImportCommand {
         .forEach(line -> blocks.add(new Block.Note(line)));
     if (read.bad().size() > MOST_BAD) {
       blocks.add(
-          new Block.Note(
-              ModerationWords.count("import-bad-more", read.bad().size() - MOST_BAD)));
+          new Block.Note(ModerationWords.count("import-bad-more", read.bad().size() - MOST_BAD)));
     }
     if (!read.past().isEmpty()) {
       blocks.add(
           Block.Controls.of(
-              Control.Button.primary(
-                  ModerationWords.plain("import-write-button"), write.on(id))));
+              Control.Button.primary(ModerationWords.plain("import-write-button"), write.on(id))));
     }
     return new MessageView(title, blocks);
   }

@@ -25,10 +25,14 @@ final class SqlModerationData implements PersonalData {
         List.of("one", "other", "day"),
         "import_draft",
         List.of("member", "pasted"),
-        "separation", List.of("one", "other", "since"),
-        "complaint", List.of("reporter", "reported", "quoted", "words", "closed_by"),
-        "doctor_note", List.of(),
-        "weekly_report", List.of());
+        "separation",
+        List.of("one", "other", "since"),
+        "complaint",
+        List.of("reporter", "reported", "quoted", "words", "closed_by"),
+        "doctor_note",
+        List.of(),
+        "weekly_report",
+        List.of());
   }
 
   @Override
@@ -43,8 +47,7 @@ final class SqlModerationData implements PersonalData {
                     + " WHERE community = :community AND (one = :member OR other = :member) ORDER BY day")
             .bind("community", community)
             .bind("member", member)
-            .map((row, _) ->
-                Map.of("other", row.getString("other"), "day", row.getString("day")))
+            .map((row, _) -> Map.of("other", row.getString("other"), "day", row.getString("day")))
             .list(),
         "reports",
         transaction
@@ -86,8 +89,7 @@ final class SqlModerationData implements PersonalData {
 
   @Override
   public void tidy(Transaction transaction, CommunityId community, Instant now) {
-    remove(
-        transaction, community, "complaint WHERE state = 'DRAFT'", now.minus(DRAFTS));
+    remove(transaction, community, "complaint WHERE state = 'DRAFT'", now.minus(DRAFTS));
     remove(
         transaction,
         community,

@@ -28,17 +28,59 @@ public final class PastFile {
       Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})(?: .*)?");
   private static final Set<String> DATES =
       Set.of(
-          "date", "day", "week", "weekof", "round", "rounddate", "matchedon", "matchdate", "meton",
-          "createdat", "introducedat", "datum", "tag");
+          "date",
+          "day",
+          "week",
+          "weekof",
+          "round",
+          "rounddate",
+          "matchedon",
+          "matchdate",
+          "meton",
+          "createdat",
+          "introducedat",
+          "datum",
+          "tag");
   private static final Set<String> FIRST =
       Set.of(
-          "a", "one", "persona", "person1", "firstperson", "user1", "usera", "member1", "membera",
-          "name1", "participant1", "email1", "from", "person", "user", "member", "name");
+          "a",
+          "one",
+          "persona",
+          "person1",
+          "firstperson",
+          "user1",
+          "usera",
+          "member1",
+          "membera",
+          "name1",
+          "participant1",
+          "email1",
+          "from",
+          "person",
+          "user",
+          "member",
+          "name");
   private static final Set<String> SECOND =
       Set.of(
-          "b", "other", "two", "personb", "person2", "secondperson", "user2", "userb", "member2",
-          "memberb", "name2", "participant2", "email2", "to", "partner", "match", "matchedwith",
-          "metwith", "with");
+          "b",
+          "other",
+          "two",
+          "personb",
+          "person2",
+          "secondperson",
+          "user2",
+          "userb",
+          "member2",
+          "memberb",
+          "name2",
+          "participant2",
+          "email2",
+          "to",
+          "partner",
+          "match",
+          "matchedwith",
+          "metwith",
+          "with");
   private static final Set<String> GROUPS =
       Set.of("participants", "members", "users", "people", "group", "names", "teilnehmer");
 
@@ -118,9 +160,7 @@ public final class PastFile {
     }
     Set<Past> past = new LinkedHashSet<>();
     List<Bad> bad = new ArrayList<>();
-    rows.stream()
-        .skip(columns.titled() ? 1 : 0)
-        .forEach(row -> line(row, columns, past, bad));
+    rows.stream().skip(columns.titled() ? 1 : 0).forEach(row -> line(row, columns, past, bad));
     return new Read(mapping(rows.getFirst(), columns), List.copyOf(past), bad);
   }
 
@@ -130,8 +170,7 @@ public final class PastFile {
             ? List.of(columns.date(), columns.group())
             : List.of(columns.date(), columns.first(), columns.second());
     return used.stream()
-        .map(column ->
-            columns.titled() ? first.cells().get(column) : String.valueOf(column + 1))
+        .map(column -> columns.titled() ? first.cells().get(column) : String.valueOf(column + 1))
         .toList();
   }
 
