@@ -110,7 +110,8 @@ public final class Bot {
                 this::platform,
                 ground.clock(),
                 ids,
-                ground.clock().equals(InstantSource.system())));
+                ground.clock().equals(InstantSource.system()),
+                ground.codec()));
     this.intros = all.intros();
     this.features = new FeatureSet(all.list());
     this.alarms = new Alarms(features.alarms());

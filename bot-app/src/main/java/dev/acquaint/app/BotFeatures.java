@@ -10,6 +10,7 @@ import dev.acquaint.features.icebreakers.IcebreakersFeature;
 import dev.acquaint.features.intros.IntrosFeature;
 import dev.acquaint.features.intros.SqlAcquaintances;
 import dev.acquaint.features.intros.matching.ExactMatcher;
+import dev.acquaint.features.knowledge.KnowledgeFeature;
 import dev.acquaint.features.people.PeopleFeature;
 import dev.acquaint.features.profiles.Portraits;
 import dev.acquaint.features.profiles.ProfilesFeature;
@@ -17,7 +18,9 @@ import dev.acquaint.features.profiles.SqlProfiles;
 import dev.acquaint.id.Ids;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.storage.Transactions;
+import dev.acquaint.view.ActionCodec;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,6 +48,7 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
    * @param clock the present moment
    * @param ids names for new rows
    * @param realTime whether the clock is that of this machine, so that the database's must agree
+   * @param codec writes the ids of buttons, and derives keys
    */
   record Foundation(
       Transactions transactions,
@@ -55,7 +59,8 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
       Function<Space, Optional<Platform>> platforms,
       InstantSource clock,
       Ids ids,
-      boolean realTime) {}
+      boolean realTime,
+      ActionCodec codec) {}
 
   static BotFeatures on(Foundation on) {
     BotFeatures useful = useful(on);
@@ -91,6 +96,7 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
                     on.clock(),
                     on.ids())),
             new PeopleFeature(on.transactions(), portraits, on.clock(), on.ids()),
+            knowledge(on, acquaintances),
             intros,
             new IcebreakersFeature(
                 new IcebreakersFeature.Parts(
@@ -100,5 +106,19 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
                     on.platforms(),
                     on.clock(),
                     on.ids()))));
+  }
+
+  private static KnowledgeFeature knowledge(Foundation on, SqlAcquaintances acquaintances) {
+    byte[] key = on.codec().keyFor("names of those who ask anonymously");
+    return new KnowledgeFeature(
+        new KnowledgeFeature.Parts(
+            on.transactions(),
+            on.communities(),
+            on.settings(),
+            on.outbox(),
+            acquaintances::apart,
+            on.clock(),
+            on.ids(),
+            new KnowledgeFeature.SealKey(Base64.getEncoder().encodeToString(key))));
   }
 }

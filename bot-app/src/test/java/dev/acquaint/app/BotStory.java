@@ -19,7 +19,8 @@ abstract class BotStory extends ScenarioTest {
                 stage.platforms(),
                 stage.clock(),
                 stage.ids(),
-                false))
+                false,
+                stage.codec()))
         .list();
   }
 }

@@ -11,6 +11,7 @@ import dev.acquaint.id.Ids;
 import dev.acquaint.outbox.SqlOutbox;
 import dev.acquaint.storage.Transaction;
 import dev.acquaint.storage.Transactions;
+import dev.acquaint.view.ActionCodec;
 import dev.acquaint.text.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,8 @@ class DiscordCommandsTest {
                     _ -> Optional.empty(),
                     () -> Instant.EPOCH,
                     ids,
-                    false))
+                    false,
+                    new ActionCodec(new byte[32])))
             .list());
   }
 

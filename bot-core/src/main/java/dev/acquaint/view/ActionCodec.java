@@ -64,6 +64,23 @@ public final class ActionCodec {
             : new ActionRef(action, new PublicId(rest.substring(0, dot)), rest.substring(dot + 1)));
   }
 
+  /**
+   * Returns a key of its own for something else that must stay readable as long as old cards do,
+   * derived by HMAC-SHA256 so that neither key tells the other.
+   *
+   * @param purpose what for, never reused
+   * @return 32 bytes
+   */
+  public byte[] keyFor(String purpose) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(("key for " + purpose).getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java has HmacSHA256", impossible);
+    }
+  }
+
   private String mac(String action, String rest) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

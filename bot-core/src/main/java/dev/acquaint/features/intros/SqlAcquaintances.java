@@ -40,4 +40,19 @@ public final class SqlAcquaintances implements Introduced, IntroductionsChannel 
             new ChannelRef(new SpaceId(row.getString("home_space")), row.getString("home_channel")))
         .findOne();
   }
+
+  /** Returns everybody from whom a member is kept apart, whoever of the two wished it. */
+  public Set<MemberId> apart(Transaction transaction, CommunityId community, MemberId member) {
+    return transaction
+        .handle()
+        .createQuery(
+            """
+            SELECT other FROM avoid WHERE community = :community AND member = :member
+            UNION SELECT member FROM avoid WHERE community = :community AND other = :member
+            """)
+        .bind("community", community)
+        .bind("member", member)
+        .mapTo(MemberId.class)
+        .set();
+  }
 }

@@ -45,6 +45,7 @@ public final class FakePlatform implements Platform, Chat, Directory {
   private final Map<String, FakeMessage> messages = new LinkedHashMap<>();
   private final Map<DeliveryKey, MessageRef> keys = new HashMap<>();
   private final Map<DeliveryKey, MessageRef> late = new HashMap<>();
+  private final Set<String> threads = new HashSet<>();
   private final Set<String> forbidden = new HashSet<>();
   private final Map<String, Set<String>> roles = new HashMap<>();
   private final Queue<Mood> moods = new ArrayDeque<>();
@@ -219,10 +220,18 @@ public final class FakePlatform implements Platform, Chat, Directory {
         MessageRef ref =
             write(channel, post.view(), post.locale(), Optional.empty(), post.notified(), true);
         keys.put(post.key(), ref);
-        yield new Outcome.Sent(ref, channel);
+        yield new Outcome.Sent(ref, post.thread().map(_ -> thread(ref)).orElse(channel));
       }
       case Room.Closed(Outcome.Reason reason) -> new Outcome.Refused(reason);
     };
+  }
+
+  /** Returns the thread that starts from a message; whoever reads the message reads it too. */
+  private ChannelRef thread(MessageRef from) {
+    String id = "t-" + from.id();
+    places.put(id, places.getOrDefault(from.channel().id(), Set.of()));
+    threads.add(id);
+    return channel(id);
   }
 
   private sealed interface Room {
@@ -300,8 +309,10 @@ public final class FakePlatform implements Platform, Chat, Directory {
     if (late.remove(post.key()) != null) {
       return new Found.CannotTell(Duration.ofMinutes(1));
     }
+    String thread = "t-" + ref.id();
+    ChannelRef room = threads.contains(thread) ? channel(thread) : ref.channel();
     return messages.containsKey(ref.id())
-        ? new Found.Standing(ref, ref.channel())
+        ? new Found.Standing(ref, room)
         : new Found.Removed();
   }
 
@@ -326,7 +337,7 @@ public final class FakePlatform implements Platform, Chat, Directory {
   public synchronized List<Channel> channels(SpaceId space) {
     List<Channel> open = new ArrayList<>();
     places.forEach((id, readers) -> {
-      if (readers.isEmpty() && !forbidden.contains(id)) {
+      if (readers.isEmpty() && !forbidden.contains(id) && !threads.contains(id)) {
         open.add(new Channel(channel(id), id));
       }
     });

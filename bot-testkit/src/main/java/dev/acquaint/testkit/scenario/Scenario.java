@@ -122,6 +122,7 @@ public final class Scenario {
                     outbox,
                     clock,
                     ids,
+                    codec,
                     _ -> Optional.of(platform))));
     Callers callers =
         new Callers(transactions, communities, settings, clock, _ -> Optional.of(platform));

@@ -8,6 +8,7 @@ import dev.acquaint.dispatch.Audit;
 import dev.acquaint.id.Ids;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.storage.Transactions;
+import dev.acquaint.view.ActionCodec;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param outbox where messages are written
  * @param clock the scenario's time
  * @param ids names for new rows
+ * @param codec writes the ids of buttons, and derives keys
  * @param platforms the fake platform behind its space
  */
 public record Stage(
@@ -32,4 +34,5 @@ public record Stage(
     Outbox outbox,
     InstantSource clock,
     Ids ids,
+    ActionCodec codec,
     Function<Space, Optional<Platform>> platforms) {}

@@ -1,0 +1,71 @@
+package dev.acquaint.features.knowledge;
+
+import dev.acquaint.id.PublicId;
+import dev.acquaint.interaction.Caller;
+import dev.acquaint.storage.Transaction;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes questions out of what somebody typed. */
+final class Asking {
+  private final Desk desk;
+
+  Asking(Desk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * Stores a question, and posts it when nothing like it was answered before.
+   *
+   * @param anonymous whether nobody should know who asks
+   * @param post whether it is posted at once
+   */
+  Entry draft(
+      Transaction transaction,
+      Caller caller,
+      Entry.Content content,
+      boolean anonymous,
+      boolean post) {
+    PublicId id = desk.ids().nextPublicId();
+    Instant now = desk.now();
+    Entry draft =
+        desk.library()
+            .keep(
+                transaction,
+                new Entry(
+                    0,
+                    caller.community(),
+                    id,
+                    EntryKind.QUESTION,
+                    EntryState.DRAFT,
+                    content,
+                    anonymous
+                        ? desk.authors().anonymous(caller.community(), id, caller.member())
+                        : Entry.Author.named(caller.member()),
+                    new Entry.Standing(caller.where(), Optional.empty(), Optional.empty()),
+                    false,
+                    Optional.empty(),
+                    1,
+                    now,
+                    Optional.empty()));
+    return post ? open(transaction, caller, draft) : draft;
+  }
+
+  /** Posts a draft. */
+  Entry open(Transaction transaction, Caller caller, Entry draft) {
+    return desk.library()
+        .open(transaction, draft.with(EntryState.OPEN, Optional.empty()), desk.now());
+  }
+
+  /** Forgets the draft that a form was opened from, when it was opened from one. */
+  void discard(Transaction transaction, Caller caller, PublicId target) {
+    desk.store()
+        .entries()
+        .find(transaction, caller.community(), target)
+        .filter(entry -> entry.state() == EntryState.DRAFT)
+        .filter(entry -> desk.authors().wrote(entry, caller.member()))
+        .ifPresent(
+            draft ->
+                desk.store().entries().discard(transaction, caller.community(), draft.id()));
+  }
+}

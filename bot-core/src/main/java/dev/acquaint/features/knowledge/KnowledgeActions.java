@@ -1,0 +1,24 @@
+package dev.acquaint.features.knowledge;
+
+/** The codes of what the buttons of knowledge do; never reused, because old cards live on. */
+final class KnowledgeActions {
+  static final String ASK = "ka";
+  static final String ASK_ANYWAY = "ky";
+  static final String THIS_SOLVES = "kv";
+  static final String CHANGE_DRAFT = "kd";
+  static final String WRITE_ANSWER = "kw";
+  static final String SEND_ANSWER = "kn";
+  static final String MARK = "km";
+  static final String HELPFUL = "kh";
+  static final String SHOW = "ko";
+  static final String PAGE = "kp";
+  static final String CONSENT = "kc";
+  static final String SAVE = "ks";
+
+  /** Entries of messages' menus. */
+  static final String MENU_SAVE = "sk";
+
+  static final String MENU_MARK = "ma";
+
+  private KnowledgeActions() {}
+}

@@ -1,0 +1,175 @@
+package dev.acquaint.features.knowledge;
+
+import dev.acquaint.id.CommunityId;
+import dev.acquaint.id.MemberId;
+import dev.acquaint.privacy.PersonalData;
+import dev.acquaint.storage.Transaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What knowledge stores of people; {@link Withdrawing} says what becomes of it. */
+final class SqlKnowledgeData implements PersonalData {
+  private static final Duration DRAFTS_KEPT = Duration.ofDays(1);
+  private static final Duration CONSENT_WAITS = Duration.ofDays(7);
+
+  private final Store store;
+  private final Authors authors;
+  private final Withdrawing withdrawing;
+
+  SqlKnowledgeData(Store store, Authors authors, Withdrawing withdrawing) {
+    this.store = store;
+    this.authors = authors;
+    this.withdrawing = withdrawing;
+  }
+
+  @Override
+  public Map<String, List<String>> columns() {
+    return Map.of(
+        "knowledge_entry", List.of("author", "sealed", "mark", "title", "words", "topics", "link"),
+        "knowledge_answer", List.of("author", "words"),
+        "knowledge_helpful", List.of("member"),
+        "knowledge_index", List.of("tokens"),
+        "knowledge_saving", List.of("saver", "author"),
+        "knowledge_query", List.of("member", "words"));
+  }
+
+  private List<Entry> entries(Transaction transaction, CommunityId community, MemberId member) {
+    return Stream.concat(
+            store.entries().of(transaction, community, member).stream(),
+            store.entries().anonymous(transaction, community).stream()
+                .filter(entry -> authors.wrote(entry, member)))
+        .toList();
+  }
+
+  @Override
+  public Map<String, Object> export(
+      Transaction transaction, CommunityId community, MemberId member) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put(
+        "entries",
+        entries(transaction, community, member).stream().map(SqlKnowledgeData::written).toList());
+    all.put(
+        "answers",
+        store.answers().of(transaction, community, member).stream()
+            .map(answer ->
+                Map.of(
+                    "words", answer.words(),
+                    "accepted", answer.accepted(),
+                    "consent", answer.consent().name(),
+                    "at", answer.createdAt().toString()))
+            .toList());
+    all.put("foundHelpful", rows(transaction, community, member, "knowledge_helpful", "entry"));
+    all.put("searches", rows(transaction, community, member, "knowledge_query", "words"));
+    return all;
+  }
+
+  private static Map<String, Object> written(Entry entry) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("number", entry.number());
+    one.put("kind", entry.kind().name());
+    one.put("state", entry.state().name());
+    one.put("title", entry.content().title());
+    one.put("words", entry.content().words());
+    one.put("topics", List.copyOf(entry.content().topics()));
+    entry.content().link().ifPresent(link -> one.put("link", link.toString()));
+    one.put("anonymous", entry.author().anonymous());
+    one.put("at", entry.createdAt().toString());
+    return one;
+  }
+
+  private static List<String> rows(
+      Transaction transaction,
+      CommunityId community,
+      MemberId member,
+      String table,
+      String column) {
+    return transaction
+        .handle()
+        .createQuery(
+            "SELECT " + column + " FROM " + table
+                + " WHERE community = :community AND member = :member ORDER BY at")
+        .bind("community", community)
+        .bind("member", member)
+        .mapTo(String.class)
+        .list();
+  }
+
+  @Override
+  public void erase(Transaction transaction, CommunityId community, MemberId member) {
+    entries(transaction, community, member)
+        .forEach(entry -> withdrawing.entry(transaction, entry));
+    withdrawing.answersOf(transaction, community, member);
+    for (String table : List.of("knowledge_helpful", "knowledge_query")) {
+      update(
+          transaction,
+          "DELETE FROM " + table + " WHERE community = :community AND member = :member",
+          community,
+          member);
+    }
+    update(
+        transaction,
+        "DELETE FROM knowledge_entry WHERE community = :community AND state IN ('DRAFT', 'WAITING') AND id IN"
+            + " (SELECT entry FROM knowledge_saving WHERE community = :community AND (saver = :member OR author = :member))",
+        community,
+        member);
+    update(
+        transaction,
+        "DELETE FROM knowledge_saving WHERE community = :community AND (saver = :member OR author = :member)",
+        community,
+        member);
+  }
+
+  private static void update(
+      Transaction transaction, String sql, CommunityId community, MemberId member) {
+    transaction
+        .handle()
+        .createUpdate(sql)
+        .bind("community", community)
+        .bind("member", member)
+        .execute();
+  }
+
+  @Override
+  public void tidy(Transaction transaction, CommunityId community, Instant now) {
+    before(
+        transaction,
+        "DELETE FROM knowledge_entry WHERE community = :community AND state = 'DRAFT' AND created_at < :before",
+        community,
+        now.minus(DRAFTS_KEPT));
+    before(
+        transaction,
+        "DELETE FROM knowledge_entry WHERE community = :community AND state = 'WAITING' AND created_at < :before",
+        community,
+        now.minus(CONSENT_WAITS));
+    before(
+        transaction,
+        "UPDATE knowledge_answer SET consent = 'REFUSED', words = '', author = NULL"
+            + " WHERE community = :community AND consent = 'ASKED' AND created_at < :before",
+        community,
+        now.minus(CONSENT_WAITS));
+    before(
+        transaction,
+        "DELETE FROM knowledge_saving WHERE community = :community AND created_at < :before",
+        community,
+        now.minus(CONSENT_WAITS));
+    before(
+        transaction,
+        "DELETE FROM knowledge_query WHERE community = :community AND at < :before",
+        community,
+        now.minus(CONSENT_WAITS));
+  }
+
+  private static void before(
+      Transaction transaction, String sql, CommunityId community, Instant before) {
+    transaction
+        .handle()
+        .createUpdate(sql)
+        .bind("community", community)
+        .bind("before", before)
+        .execute();
+  }
+}
