@@ -39,7 +39,6 @@ class KnowledgeAskTest extends KnowledgeStory {
     assertThat(standsIn("lounge")).hasSize(1);
     assertThat(given.platform().messages().size()).isEqualTo(before + 1);
     given.member("dan").runs("/knowledge search clock").seesPrivately("helped 1");
-    given.member("cyd").presses("Ask it anyway").seesPrivately("asked or dropped already");
   }
 
   @Test
@@ -61,12 +60,10 @@ class KnowledgeAskTest extends KnowledgeStory {
   void aFormWithMistakesComesBackFilled() {
     asks("ada", "Eh?", "a, b, c, d, e, f")
         .seesMistake("title", "very short", "How do I test code")
-        .seesMistake("topics", "six".isEmpty() ? "" : "at most five");
+        .seesMistake("topics", "Those are 6 topics", "at most five");
     given.member("ada").seesForm("Eh?", "I tried to sleep").submits("title", "", "topics", "java");
     then.member("ada").seesMistake("title", "Please write your question in one line");
-    given.member("ada").submits("title", "x".repeat(121)).seesMistake("title", "121", "120");
     given.member("ada").submits("title", HOW).seesPrivately("on its way");
-    then.member("ada").answer();
     given.member("bob").presses("Write an answer").submits("answer", " ");
     then.member("bob").seesMistake("answer", "Please write something");
   }
@@ -89,11 +86,12 @@ class KnowledgeAskTest extends KnowledgeStory {
         .seesPrivately("is solved", "its author is asked");
     assertThat(standsIn("lounge").getLast()).contains("Solved");
     given.member("cyd").runs("/knowledge search constructor").seesPrivately("Nothing found");
-    given
-        .member("bob")
-        .receives("@Ada marked your message as the answer", "Hand the clock to the constructor.")
-        .presses("Yes, with my name")
-        .seesPrivately("It is in the library");
+    assertThat(given.member("bob").received())
+        .anyMatch(words ->
+            words.contains("@Ada marked your message as the answer")
+                && words.contains("Hand the clock to the constructor."));
+    assertThat(given.member("bob").presses("Yes, with my name").words())
+        .contains("It is in the library");
     given
         .member("cyd")
         .runs("/knowledge search constructor")
@@ -105,7 +103,7 @@ class KnowledgeAskTest extends KnowledgeStory {
   void whoSaysNoIsNotKept() {
     asks("ada", HOW, "java");
     uses("ada", "ma", "bob", newestThread().id(), "Hand the clock to the constructor.");
-    given.member("bob").presses("No").seesPrivately("the words are not kept");
+    assertThat(given.member("bob").presses("No").words()).contains("the words are not kept");
     given.member("cyd").runs("/knowledge search constructor").seesPrivately("Nothing found");
     given.member("cyd").runs("/knowledge search reads clock").seesPrivately(HOW, "Solved");
   }

@@ -6,6 +6,7 @@ import dev.acquaint.privacy.PersonalData;
 import dev.acquaint.storage.Transaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,25 @@ import java.util.stream.Stream;
 final class SqlKnowledgeData implements PersonalData {
   private static final Duration DRAFTS_KEPT = Duration.ofDays(1);
   private static final Duration CONSENT_WAITS = Duration.ofDays(7);
+
+  private static final List<String> OF_MEMBERS =
+      List.of(
+          "knowledge_helpful",
+          "knowledge_query",
+          "knowledge_follow",
+          "knowledge_expert",
+          "knowledge_request",
+          "knowledge_digest");
+  private static final Map<String, Column> EXPORTED =
+      Map.of(
+          "foundHelpful", new Column("knowledge_helpful", "entry"),
+          "searches", new Column("knowledge_query", "words"),
+          "followedTopics", new Column("knowledge_follow", "topic"),
+          "offersHelpWith", new Column("knowledge_expert", "topic"),
+          "askedToHelpAt", new Column("knowledge_request", "asked_at"),
+          "digests", new Column("knowledge_digest", "week"));
+
+  private record Column(String table, String name) {}
 
   private final Store store;
   private final Authors authors;
@@ -28,13 +48,23 @@ final class SqlKnowledgeData implements PersonalData {
 
   @Override
   public Map<String, List<String>> columns() {
-    return Map.of(
-        "knowledge_entry", List.of("author", "sealed", "mark", "title", "words", "topics", "link"),
-        "knowledge_answer", List.of("author", "words"),
-        "knowledge_helpful", List.of("member"),
-        "knowledge_index", List.of("tokens"),
-        "knowledge_saving", List.of("saver", "author"),
-        "knowledge_query", List.of("member", "words"));
+    Map<String, List<String>> all = new HashMap<>();
+    all.put(
+        "knowledge_entry", List.of("author", "sealed", "mark", "title", "words", "topics", "link"));
+    all.put("knowledge_answer", List.of("author", "words"));
+    all.put("knowledge_index", List.of("tokens"));
+    all.put("knowledge_saving", List.of("saver", "author"));
+    all.put("knowledge_query", List.of("member", "words"));
+    all.put("knowledge_helpful", List.of("member"));
+    all.put("knowledge_follow", List.of("member", "topic_key", "topic"));
+    all.put("knowledge_expert", List.of("member", "topic_key", "topic", "weekly"));
+    all.put("knowledge_request", List.of("member"));
+    all.put("knowledge_digest", List.of("member"));
+    all.put("knowledge_anonymous", List.of("mark"));
+    all.put("knowledge_unseal", List.of("first_by", "second_by"));
+    all.put("knowledge_ladder", List.of());
+    all.put("knowledge_schedule", List.of());
+    return all;
   }
 
   private List<Entry> entries(Transaction transaction, CommunityId community, MemberId member) {
@@ -62,8 +92,8 @@ final class SqlKnowledgeData implements PersonalData {
                     "consent", answer.consent().name(),
                     "at", answer.createdAt().toString()))
             .toList());
-    all.put("foundHelpful", rows(transaction, community, member, "knowledge_helpful", "entry"));
-    all.put("searches", rows(transaction, community, member, "knowledge_query", "words"));
+    EXPORTED.forEach(
+        (name, column) -> all.put(name, rows(transaction, community, member, column)));
     return all;
   }
 
@@ -82,16 +112,15 @@ final class SqlKnowledgeData implements PersonalData {
   }
 
   private static List<String> rows(
-      Transaction transaction,
-      CommunityId community,
-      MemberId member,
-      String table,
-      String column) {
+      Transaction transaction, CommunityId community, MemberId member, Column column) {
     return transaction
         .handle()
         .createQuery(
-            "SELECT " + column + " FROM " + table
-                + " WHERE community = :community AND member = :member ORDER BY at")
+            "SELECT "
+                + column.name()
+                + " FROM "
+                + column.table()
+                + " WHERE community = :community AND member = :member ORDER BY 1")
         .bind("community", community)
         .bind("member", member)
         .mapTo(String.class)
@@ -103,7 +132,7 @@ final class SqlKnowledgeData implements PersonalData {
     entries(transaction, community, member)
         .forEach(entry -> withdrawing.entry(transaction, entry));
     withdrawing.answersOf(transaction, community, member);
-    for (String table : List.of("knowledge_helpful", "knowledge_query")) {
+    for (String table : OF_MEMBERS) {
       update(
           transaction,
           "DELETE FROM " + table + " WHERE community = :community AND member = :member",
@@ -116,6 +145,17 @@ final class SqlKnowledgeData implements PersonalData {
             + " (SELECT entry FROM knowledge_saving WHERE community = :community AND (saver = :member OR author = :member))",
         community,
         member);
+    for (String column : List.of("first_by", "second_by")) {
+      update(
+          transaction,
+          "UPDATE knowledge_unseal SET "
+              + column
+              + " = NULL WHERE community = :community AND "
+              + column
+              + " = :member",
+          community,
+          member);
+    }
     update(
         transaction,
         "DELETE FROM knowledge_saving WHERE community = :community AND (saver = :member OR author = :member)",
