@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class KnowledgeAskTest extends KnowledgeStory {
   @Test
   void aQuestionIsPostedWithAThreadAndAnsweredThere() {
-    asks("ada", HOW, "java, testing")
-        .seesPrivately("Your question #", "on its way to #lounge");
+    asks("ada", HOW, "java, testing").seesPrivately("Your question #", "on its way to #lounge");
     assertThat(standsIn("lounge").getLast())
         .contains(HOW, "I tried to sleep", "From: @Ada", "java", "testing", "Open");
     answers("bob", "Pass the clock in, then the test can set it.")
@@ -168,7 +167,10 @@ class KnowledgeAskTest extends KnowledgeStory {
   }
 
   private String firstButton(String ending) {
-    return given.member("cyd").words().lines()
+    return given
+        .member("cyd")
+        .words()
+        .lines()
         .filter(line -> line.contains(ending))
         .map(line -> line.replaceAll(".*\\[(#\\d+ " + ending + ").*", "$1"))
         .findFirst()

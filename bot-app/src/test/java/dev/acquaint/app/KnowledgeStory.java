@@ -33,10 +33,7 @@ abstract class KnowledgeStory extends BotStory {
 
   /** Has somebody answer the newest question they see. */
   Actor answers(String person, String words) {
-    return given
-        .member(person)
-        .presses("Write an answer")
-        .submits("answer", words);
+    return given.member(person).presses("Write an answer").submits("answer", words);
   }
 
   /** Has a question asked, answered and solved. */

@@ -92,8 +92,7 @@ final class Accepting {
       throw new Refusal(KnowledgeWords.plain("not-in-a-question"));
     }
     boolean own = author.filter(caller.member()::equals).isPresent();
-    if (!desk.owns(caller, entry)
-        && (own || !helpers.helps(transaction, caller.member(), entry))) {
+    if (!desk.owns(caller, entry) && (own || !helpers.helps(transaction, caller.member(), entry))) {
       throw new Refusal(KnowledgeWords.entry("may-not-mark", entry));
     }
   }
@@ -101,8 +100,7 @@ final class Accepting {
   private void solve(
       Transaction transaction, Caller caller, Entry entry, Optional<MemberId> author) {
     desk.library()
-        .change(
-            transaction, entry.with(EntryState.SOLVED, Optional.of(desk.now())), desk.now());
+        .change(transaction, entry.with(EntryState.SOLVED, Optional.of(desk.now())), desk.now());
     author
         .filter(Predicate.not(caller.member()::equals))
         .ifPresent(helper -> thank(transaction, entry, List.of(helper), "m" + helper.value()));

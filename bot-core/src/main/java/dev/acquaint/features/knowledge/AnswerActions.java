@@ -1,10 +1,10 @@
 package dev.acquaint.features.knowledge;
 
+import dev.acquaint.chat.Rank;
 import dev.acquaint.command.Action;
 import dev.acquaint.command.MessageMenu;
 import dev.acquaint.command.Refusal;
 import dev.acquaint.command.Use;
-import dev.acquaint.chat.Rank;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.id.PublicId;
@@ -107,8 +107,7 @@ final class AnswerActions {
         });
   }
 
-  private Response markMessage(
-      Caller caller, MessageRef message, MemberId author, String words) {
+  private Response markMessage(Caller caller, MessageRef message, MemberId author, String words) {
     String kept = TypedWords.shorten(TypedWords.clean(words), EntryForm.WORDS);
     return desk.transactions()
         .inTransaction(transaction -> {
@@ -138,7 +137,8 @@ final class AnswerActions {
               desk.store()
                   .answers()
                   .helped(transaction, caller.community(), entry.id(), caller.member(), desk.now());
-          return Response.tell(KnowledgeWords.entry(fresh ? "helpful-noted" : "helpful-before", entry));
+          return Response.tell(
+              KnowledgeWords.entry(fresh ? "helpful-noted" : "helpful-before", entry));
         });
   }
 }

@@ -89,8 +89,7 @@ final class AskCommand {
   }
 
   private static Text asked(Entry entry) {
-    return KnowledgeWords.entry(
-            entry.author().anonymous() ? "asked-anonymously" : "asked", entry)
+    return KnowledgeWords.entry(entry.author().anonymous() ? "asked-anonymously" : "asked", entry)
         .with("channel", entry.standing().channel());
   }
 
@@ -132,7 +131,8 @@ final class AskCommand {
     return desk.transactions()
         .inTransaction(transaction ->
             new Response.Replace(
-                MessageView.of(asked(asking.open(transaction, caller, draft(transaction, caller, use))))));
+                MessageView.of(
+                    asked(asking.open(transaction, caller, draft(transaction, caller, use))))));
   }
 
   private Response solved(Caller caller, Use use) {

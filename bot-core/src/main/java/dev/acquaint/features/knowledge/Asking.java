@@ -65,7 +65,6 @@ final class Asking {
         .filter(entry -> entry.state() == EntryState.DRAFT)
         .filter(entry -> desk.authors().wrote(entry, caller.member()))
         .ifPresent(
-            draft ->
-                desk.store().entries().discard(transaction, caller.community(), draft.id()));
+            draft -> desk.store().entries().discard(transaction, caller.community(), draft.id()));
   }
 }

@@ -40,7 +40,9 @@ final class Consents {
         answer.id(),
         KnowledgeCards.consent(
             // Who marks in an anonymous question may be who asked it.
-            entry.author().anonymous() ? KnowledgeWords.entry("consent-answer-nameless", entry) : why,
+            entry.author().anonymous()
+                ? KnowledgeWords.entry("consent-answer-nameless", entry)
+                : why,
             answer.words(),
             answer.id()));
   }
@@ -68,13 +70,7 @@ final class Consents {
             caller.community(),
             caller.where(),
             new KnowledgePost.Letter(
-                KnowledgePost.CONSENT,
-                subject,
-                "",
-                List.of(author),
-                question,
-                false,
-                desk.now()));
+                KnowledgePost.CONSENT, subject, "", List.of(author), question, false, desk.now()));
   }
 
   private Response decide(Caller caller, Use use) {
@@ -115,9 +111,8 @@ final class Consents {
         savings
             .find(transaction, caller.community(), use.target())
             .filter(saving -> saving.author().equals(caller.member()))
-            .flatMap(
-                saving ->
-                    desk.store().entries().find(transaction, caller.community(), saving.entry()))
+            .flatMap(saving ->
+                desk.store().entries().find(transaction, caller.community(), saving.entry()))
             .filter(entry -> entry.state() == EntryState.WAITING);
     return waiting.map(entry -> {
       savings.remove(transaction, caller.community(), entry.id());
@@ -131,9 +126,7 @@ final class Consents {
               : new Entry.Author(Optional.empty(), false, Optional.empty(), Optional.empty());
       desk.library()
           .change(
-              transaction,
-              entry.by(author).with(EntryState.OPEN, Optional.empty()),
-              desk.now());
+              transaction, entry.by(author).with(EntryState.OPEN, Optional.empty()), desk.now());
       return KnowledgeWords.plain("consent-given");
     });
   }

@@ -68,7 +68,10 @@ record Entry(
    * @param mark by which they are known again, if they did
    */
   record Author(
-      Optional<MemberId> member, boolean anonymous, Optional<String> sealed, Optional<String> mark) {
+      Optional<MemberId> member,
+      boolean anonymous,
+      Optional<String> sealed,
+      Optional<String> mark) {
     static Author named(MemberId member) {
       return new Author(Optional.of(member), false, Optional.empty(), Optional.empty());
     }
@@ -81,8 +84,7 @@ record Entry(
    * @param message its message, once it stands
    * @param room where its conversation goes on, once it stands
    */
-  record Standing(
-      ChannelRef channel, Optional<MessageRef> message, Optional<ChannelRef> room) {
+  record Standing(ChannelRef channel, Optional<MessageRef> message, Optional<ChannelRef> room) {
     SpaceId space() {
       return channel.space();
     }
@@ -99,43 +101,120 @@ record Entry(
 
   Entry with(EntryState next, Optional<Instant> settled) {
     return new Entry(
-        number, community, id, kind, next, content, author, standing, locked, mergedInto, version,
-        createdAt, settled);
+        number,
+        community,
+        id,
+        kind,
+        next,
+        content,
+        author,
+        standing,
+        locked,
+        mergedInto,
+        version,
+        createdAt,
+        settled);
   }
 
   Entry saying(Content other) {
     return new Entry(
-        number, community, id, kind, state, other, author, standing, locked, mergedInto, version,
-        createdAt, settledAt);
+        number,
+        community,
+        id,
+        kind,
+        state,
+        other,
+        author,
+        standing,
+        locked,
+        mergedInto,
+        version,
+        createdAt,
+        settledAt);
   }
 
   Entry by(Author other) {
     return new Entry(
-        number, community, id, kind, state, content, other, standing, locked, mergedInto, version,
-        createdAt, settledAt);
+        number,
+        community,
+        id,
+        kind,
+        state,
+        content,
+        other,
+        standing,
+        locked,
+        mergedInto,
+        version,
+        createdAt,
+        settledAt);
   }
 
   Entry standing(Standing other) {
     return new Entry(
-        number, community, id, kind, state, content, author, other, locked, mergedInto, version,
-        createdAt, settledAt);
+        number,
+        community,
+        id,
+        kind,
+        state,
+        content,
+        author,
+        other,
+        locked,
+        mergedInto,
+        version,
+        createdAt,
+        settledAt);
   }
 
   Entry locked(boolean whether) {
     return new Entry(
-        number, community, id, kind, state, content, author, standing, whether, mergedInto, version,
-        createdAt, settledAt);
+        number,
+        community,
+        id,
+        kind,
+        state,
+        content,
+        author,
+        standing,
+        whether,
+        mergedInto,
+        version,
+        createdAt,
+        settledAt);
   }
 
   Entry mergedInto(PublicId other) {
     return new Entry(
-        number, community, id, kind, EntryState.MERGED, content, author, standing, locked,
-        Optional.of(other), version, createdAt, settledAt);
+        number,
+        community,
+        id,
+        kind,
+        EntryState.MERGED,
+        content,
+        author,
+        standing,
+        locked,
+        Optional.of(other),
+        version,
+        createdAt,
+        settledAt);
   }
 
   Entry atVersion(int next) {
     return new Entry(
-        number, community, id, kind, state, content, author, standing, locked, mergedInto, next,
-        createdAt, settledAt);
+        number,
+        community,
+        id,
+        kind,
+        state,
+        content,
+        author,
+        standing,
+        locked,
+        mergedInto,
+        next,
+        createdAt,
+        settledAt);
   }
 }

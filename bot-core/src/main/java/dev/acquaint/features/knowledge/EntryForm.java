@@ -106,10 +106,8 @@ final class EntryForm {
     topics.stream()
         .filter(topic -> TypedWords.length(topic) > Topics.LONGEST)
         .findFirst()
-        .ifPresent(
-            topic ->
-                mistakes.put(
-                    "topics", KnowledgeWords.topicTooLong(TypedWords.shorten(topic, 30))));
+        .ifPresent(topic ->
+            mistakes.put("topics", KnowledgeWords.topicTooLong(TypedWords.shorten(topic, 30))));
     if (topics.size() > MOST_TOPICS) {
       mistakes.put("topics", KnowledgeWords.count("too-many-topics", topics.size()));
     }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Asks people who offered help with a topic: at most three, in turns, never more than they like. */
+/**
+ * Asks people who offered help with a topic: at most three, in turns, never more than they like.
+ */
 final class Experts {
   static final String KIND = "knowledge-expert";
   private static final int MOST = 3;

@@ -133,16 +133,13 @@ final class Finder {
             .filter(entry -> entry.state().isShown())
             .toList();
     Map<PublicId, Integer> helped =
-        store
-            .answers()
-            .helpful(transaction, community, entries.stream().map(Entry::id).toList());
+        store.answers().helpful(transaction, community, entries.stream().map(Entry::id).toList());
     Instant now = clock.instant();
     return entries.stream()
         .map(entry -> {
           int people = helped.getOrDefault(entry.id(), 0);
           double byWords = found.getOrDefault(entry.number(), 0.0);
-          return new Hit(
-              entry, people, score(entry, byWords, people, plan, now), Optional.empty());
+          return new Hit(entry, people, score(entry, byWords, people, plan, now), Optional.empty());
         })
         .sorted(
             Comparator.comparingDouble((Hit hit) -> -hit.score())
@@ -164,8 +161,7 @@ final class Finder {
   }
 
   /** Returns solved questions that look like a new one, best first. */
-  List<Hit> alike(
-      Transaction transaction, CommunityId community, Entry.Content content, int most) {
+  List<Hit> alike(Transaction transaction, CommunityId community, Entry.Content content, int most) {
     SearchPlan plan = new SearchPlan(Tokens.ofSearch(content.title()), List.of());
     if (plan.isEmpty()) {
       return List.of();

@@ -50,8 +50,7 @@ final class KnowledgeCards {
 
   private static List<Block.Field> fields(Entry entry) {
     List<Block.Field> fields = new ArrayList<>();
-    fields.add(
-        new Block.Field(KnowledgeWords.plain("field-author"), KnowledgeWords.author(entry)));
+    fields.add(new Block.Field(KnowledgeWords.plain("field-author"), KnowledgeWords.author(entry)));
     fields.add(
         new Block.Field(
             KnowledgeWords.plain("field-topics"), KnowledgeWords.topics(entry.content().topics())));
@@ -62,8 +61,7 @@ final class KnowledgeCards {
               KnowledgeWords.plain(entry.locked() ? "state-locked" : "state-" + stateWord(entry))));
     }
     fields.add(
-        new Block.Field(
-            KnowledgeWords.plain("field-number"), Text.typed("#" + entry.number())));
+        new Block.Field(KnowledgeWords.plain("field-number"), Text.typed("#" + entry.number())));
     return fields;
   }
 
@@ -88,8 +86,7 @@ final class KnowledgeCards {
         .content()
         .link()
         .filter(link -> link.toString().length() <= dev.acquaint.view.Limits.LINK)
-        .ifPresent(
-            link -> controls.add(new Control.Link(KnowledgeWords.plain("open-link"), link)));
+        .ifPresent(link -> controls.add(new Control.Link(KnowledgeWords.plain("open-link"), link)));
     return controls;
   }
 
@@ -133,10 +130,9 @@ final class KnowledgeCards {
         });
     blocks.add(new Block.Note(KnowledgeWords.found(entry, helped, Optional.empty())));
     List<Control> controls = new ArrayList<>(controls(entry));
-    controls.removeIf(
-        control ->
-            control instanceof Control.Button button
-                && button.action().action().equals(KnowledgeActions.SHOW));
+    controls.removeIf(control ->
+        control instanceof Control.Button button
+            && button.action().action().equals(KnowledgeActions.SHOW));
     controls.add(
         Control.Button.of(
             KnowledgeWords.plain("helpful-button"),
@@ -158,8 +154,7 @@ final class KnowledgeCards {
       blocks.add(new Block.Paragraph(shortened(entry.content().words())));
     }
     blocks.add(new Block.Controls(controls(entry)));
-    blocks.add(
-        new Block.Note(KnowledgeWords.command("expert-stop", "knowledge expert none")));
+    blocks.add(new Block.Note(KnowledgeWords.command("expert-stop", "knowledge expert none")));
     return new MessageView(KnowledgeWords.entry("expert-request", entry), blocks);
   }
 

@@ -12,8 +12,7 @@ import java.util.Optional;
 final class KnowledgeDeliveries {
   private KnowledgeDeliveries() {}
 
-  static List<DeliveryKind> all(
-      Store store, KnowledgePost post, Ladder ladder, Experts experts) {
+  static List<DeliveryKind> all(Store store, KnowledgePost post, Ladder ladder, Experts experts) {
     return List.of(
         new Card(store, post),
         new Given(store),
@@ -46,8 +45,8 @@ final class KnowledgeDeliveries {
     @Override
     public Verdict check(Transaction transaction, Delivery delivery, Instant now) {
       return entry(transaction, delivery)
-              .filter(entry ->
-                  isNew(delivery) ? isWanted(entry) : entry.version() == version(delivery))
+              .filter(
+                  entry -> isNew(delivery) ? isWanted(entry) : entry.version() == version(delivery))
               .isPresent()
           ? new Verdict.Send()
           : new Verdict.Skip("overtaken");
@@ -76,8 +75,7 @@ final class KnowledgeDeliveries {
               || reason == Outcome.Reason.CHANNEL_GONE
               || reason == Outcome.Reason.SPACE_GONE;
       if (isNew(delivery) && first) {
-        entry(transaction, delivery)
-            .ifPresent(entry -> post.cardAtHome(transaction, entry, now));
+        entry(transaction, delivery).ifPresent(entry -> post.cardAtHome(transaction, entry, now));
       } else if (!isNew(delivery) && gone) {
         store.entries().isGone(transaction, delivery.community(), delivery.subject());
       }
@@ -135,9 +133,7 @@ final class KnowledgeDeliveries {
 
     @Override
     public void sent(Transaction transaction, Delivery delivery, Outcome.Sent sent, Instant now) {
-      store
-          .answers()
-          .stands(transaction, delivery.community(), delivery.subject(), sent.message());
+      store.answers().stands(transaction, delivery.community(), delivery.subject(), sent.message());
     }
   }
 }

@@ -79,8 +79,7 @@ public final class KnowledgeFeature implements Feature {
                 Base64.getDecoder().decode(parts.key().base64()),
                 () -> Base64.getUrlDecoder().decode(parts.ids().next())));
     Attention attention = new Attention(parts.outbox());
-    Experts experts =
-        new Experts(store, new SqlExperts(), authors, post, attention, parts.apart());
+    Experts experts = new Experts(store, new SqlExperts(), authors, post, attention, parts.apart());
     Ladder ladder =
         new Ladder(parts.transactions(), store, new SqlLadders(), experts, post, attention);
     Desk desk =
@@ -108,12 +107,7 @@ public final class KnowledgeFeature implements Feature {
     AnswerActions answers = new AnswerActions(desk, accepting);
     SaveMenu save = new SaveMenu(desk, savings, consents);
     List.of(ask.commands(), search.commands()).forEach(commands::addAll);
-    List.of(
-            ask.actions(),
-            search.actions(),
-            answers.actions(),
-            consents.actions(),
-            save.actions())
+    List.of(ask.actions(), search.actions(), answers.actions(), consents.actions(), save.actions())
         .forEach(actions::addAll);
     List.of(answers.menus(), save.menus()).forEach(menus::addAll);
   }

@@ -181,8 +181,7 @@ final class KnowledgePost {
    * @param near a channel under which platforms may put the room
    * @return whether it was written
    */
-  boolean aside(
-      Transaction transaction, CommunityId community, ChannelRef near, Letter letter) {
+  boolean aside(Transaction transaction, CommunityId community, ChannelRef near, Letter letter) {
     MemberId member = letter.people().getFirst();
     Optional<Member> known =
         communities.find(transaction, community, member).filter(Member::present);
@@ -233,7 +232,17 @@ final class KnowledgePost {
     private Delivery to(
         CommunityId community, Delivery.Target target, SpaceId space, Locale locale) {
       return new Delivery(
-          community, kind, subject, step, space, target, view, locale, people, unprompted, at,
+          community,
+          kind,
+          subject,
+          step,
+          space,
+          target,
+          view,
+          locale,
+          people,
+          unprompted,
+          at,
           at.plus(KEEPS));
     }
   }

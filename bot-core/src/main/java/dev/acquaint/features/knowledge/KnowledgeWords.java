@@ -27,10 +27,7 @@ public final class KnowledgeWords {
   /** Returns words about an entry: its number, title and place can stand in them. */
   static Text.Entry entry(String key, Entry entry) {
     Text.Entry words =
-        WORDS
-            .say(key)
-            .with("number", Text.typed("#" + entry.number()))
-            .with("title", title(entry));
+        WORDS.say(key).with("number", Text.typed("#" + entry.number())).with("title", title(entry));
     return entry
         .standing()
         .room()
@@ -139,9 +136,13 @@ public final class KnowledgeWords {
     if (!entry.content().topics().isEmpty()) {
       parts.add(topics(entry.content().topics()));
     }
-    entry.standing().room().ifPresent(room -> parts.add(WORDS.say("stands-in").with("place", room)));
+    entry
+        .standing()
+        .room()
+        .ifPresent(room -> parts.add(WORDS.say("stands-in").with("place", room)));
     Text.Entry line = WORDS.say("found-line").with("parts", parts);
-    return excerpt.<Text>map(words -> WORDS.say("found-with").with("line", line).with("words", words))
+    return excerpt
+        .<Text>map(words -> WORDS.say("found-with").with("line", line).with("words", words))
         .orElse(line);
   }
 
@@ -159,7 +160,8 @@ public final class KnowledgeWords {
 
   static Text person(String key, Optional<MemberId> member) {
     Text.Entry words = WORDS.say(key);
-    return member.<Text>map(known -> words.with("person", known))
+    return member
+        .<Text>map(known -> words.with("person", known))
         .orElseGet(() -> words.with("person", plain("by-gone")));
   }
 }

@@ -104,8 +104,7 @@ final class Ladder implements Alarm {
 
   /** Has a question begin to wait. */
   void start(Transaction transaction, Entry entry, Instant now) {
-    ladders.start(
-        transaction, entry.community(), entry.id(), now, now.plus(Rung.TIPS.after));
+    ladders.start(transaction, entry.community(), entry.id(), now, now.plus(Rung.TIPS.after));
   }
 
   /** Has a question wait no longer; its status message, if there is one, says why. */
@@ -210,8 +209,7 @@ final class Ladder implements Alarm {
   }
 
   private static MessageView view(Entry entry, Words words) {
-    return MessageView.of(
-        KnowledgeWords.status(words.said(), entry, words.people()));
+    return MessageView.of(KnowledgeWords.status(words.said(), entry, words.people()));
   }
 
   /** Whether a status message says what should stand now. */
@@ -232,7 +230,10 @@ final class Ladder implements Alarm {
 
   /** Notes that the status message stands, and has it catch up with what happened meanwhile. */
   void stands(
-      Transaction transaction, Delivery delivery, dev.acquaint.chat.Outcome.Sent sent, Instant now) {
+      Transaction transaction,
+      Delivery delivery,
+      dev.acquaint.chat.Outcome.Sent sent,
+      Instant now) {
     if (!isNew(delivery)) {
       return;
     }

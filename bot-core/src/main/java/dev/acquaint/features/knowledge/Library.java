@@ -71,8 +71,7 @@ final class Library {
   /** Has a question that was closed wait again. */
   Entry reopen(Transaction transaction, Entry closed, Instant now) {
     store.answers().acceptNone(transaction, closed.community(), closed.id());
-    Entry opened =
-        change(transaction, closed.with(EntryState.OPEN, Optional.empty()), now);
+    Entry opened = change(transaction, closed.with(EntryState.OPEN, Optional.empty()), now);
     ladder.start(transaction, opened, now);
     return opened;
   }
@@ -102,9 +101,7 @@ final class Library {
           store.answers().to(transaction, entry.community(), entry.id()).stream()
               .filter(answer -> answer.consent() == Answer.Consent.GIVEN)
               .toList();
-      store
-          .index()
-          .put(transaction, entry.community(), entry.number(), tokens(entry, answers));
+      store.index().put(transaction, entry.community(), entry.number(), tokens(entry, answers));
     } else {
       store.index().remove(transaction, entry.community(), entry.number());
     }

@@ -106,8 +106,7 @@ final class SaveMenu {
                   .filter(found -> found.saver().equals(caller.member()))
                   .filter(found -> found.askedAt().isEmpty())
                   .orElseThrow(() -> new Refusal(KnowledgeWords.plain("saving-closed")));
-          Entry draft =
-              desk.store().entries().get(transaction, caller.community(), saving.entry());
+          Entry draft = desk.store().entries().get(transaction, caller.community(), saving.entry());
           Entry.Content content =
               new Entry.Content(title, draft.content().words(), topics, Optional.empty());
           return saving.author().equals(caller.member())

@@ -42,8 +42,7 @@ final class SearchCommand {
 
   List<Command> commands() {
     return List.of(
-        Command.at(
-                "knowledge", "search", KnowledgeWords.plain("search-description"), this::search)
+        Command.at("knowledge", "search", KnowledgeWords.plain("search-description"), this::search)
             .requires(words));
   }
 
@@ -70,8 +69,7 @@ final class SearchCommand {
         });
   }
 
-  private List<Finder.Hit> hits(
-      Transaction transaction, Caller caller, SqlQueries.Stored query) {
+  private List<Finder.Hit> hits(Transaction transaction, Caller caller, SqlQueries.Stored query) {
     return finder.find(
         transaction,
         caller.community(),
@@ -86,10 +84,8 @@ final class SearchCommand {
                   .find(transaction, caller.community(), use.target())
                   .filter(stored -> stored.member().equals(caller.member()))
                   .filter(_ -> use.detail().matches("\\d{1,3}"))
-                  .orElseThrow(
-                      () ->
-                          new Refusal(
-                              KnowledgeWords.command("search-gone", "knowledge search java")));
+                  .orElseThrow(() ->
+                      new Refusal(KnowledgeWords.command("search-gone", "knowledge search java")));
           List<Finder.Hit> hits = hits(transaction, caller, query);
           return new Response.Replace(
               page(transaction, query, hits, Integer.parseInt(use.detail())));
@@ -166,8 +162,7 @@ final class SearchCommand {
               desk.store().answers().to(transaction, caller.community(), entry.id()).stream()
                   .filter(answer -> answer.consent() == Answer.Consent.GIVEN)
                   .toList();
-          int helped =
-              desk.store().answers().helpful(transaction, caller.community(), entry.id());
+          int helped = desk.store().answers().helpful(transaction, caller.community(), entry.id());
           return new Response.Say(KnowledgeCards.whole(entry, answers, helped));
         });
   }

@@ -117,7 +117,6 @@ record SearchWords(
   }
 
   boolean allows(Entry entry) {
-    return allows(entry.state())
-        && (solved.isEmpty() || entry.kind() == EntryKind.QUESTION);
+    return allows(entry.state()) && (solved.isEmpty() || entry.kind() == EntryKind.QUESTION);
   }
 }

@@ -62,8 +62,7 @@ final class SqlAnswers {
 
   /** Returns the answers to a question: the accepted ones first, then in the order given. */
   List<Answer> to(Transaction transaction, CommunityId community, PublicId entry) {
-    return query(
-            transaction, community, "a.entry = :id ORDER BY a.accepted DESC, a.number", entry)
+    return query(transaction, community, "a.entry = :id ORDER BY a.accepted DESC, a.number", entry)
         .list();
   }
 
@@ -78,18 +77,17 @@ final class SqlAnswers {
   /** Returns the answers a member gave under their name. */
   List<Answer> of(Transaction transaction, CommunityId community, MemberId author) {
     return query(
-            transaction, community, "a.author = :id ORDER BY a.number", new PublicId(author.value()))
+            transaction,
+            community,
+            "a.author = :id ORDER BY a.number",
+            new PublicId(author.value()))
         .list();
   }
 
   private static org.jdbi.v3.core.result.ResultIterable<Answer> query(
       Transaction transaction, CommunityId community, String where, PublicId id) {
     Query query =
-        transaction
-            .handle()
-            .createQuery(ALL + where)
-            .bind("community", community)
-            .bind("id", id);
+        transaction.handle().createQuery(ALL + where).bind("community", community).bind("id", id);
     return query.map((row, _) -> answer(row));
   }
 
@@ -208,7 +206,11 @@ final class SqlAnswers {
    * @return whether they had not said so before
    */
   boolean helped(
-      Transaction transaction, CommunityId community, PublicId entry, MemberId member, Instant now) {
+      Transaction transaction,
+      CommunityId community,
+      PublicId entry,
+      MemberId member,
+      Instant now) {
     try {
       transaction
           .handle()

@@ -148,7 +148,8 @@ final class SqlEntries {
   List<Entry> newest(Transaction transaction, CommunityId community, EntryState state, int most) {
     return transaction
         .handle()
-        .createQuery(ALL + "community = :community AND state = :state ORDER BY number DESC LIMIT :most")
+        .createQuery(
+            ALL + "community = :community AND state = :state ORDER BY number DESC LIMIT :most")
         .bind("community", community)
         .bind("state", state)
         .bind("most", most)

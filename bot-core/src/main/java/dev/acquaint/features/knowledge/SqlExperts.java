@@ -37,7 +37,8 @@ final class SqlExperts {
       int weekly) {
     transaction
         .handle()
-        .createUpdate("DELETE FROM knowledge_expert WHERE community = :community AND member = :member")
+        .createUpdate(
+            "DELETE FROM knowledge_expert WHERE community = :community AND member = :member")
         .bind("community", community)
         .bind("member", member)
         .execute();
@@ -102,7 +103,11 @@ final class SqlExperts {
    * @return whether they had not been asked about this before
    */
   boolean request(
-      Transaction transaction, CommunityId community, PublicId entry, MemberId member, Instant now) {
+      Transaction transaction,
+      CommunityId community,
+      PublicId entry,
+      MemberId member,
+      Instant now) {
     try {
       transaction
           .handle()

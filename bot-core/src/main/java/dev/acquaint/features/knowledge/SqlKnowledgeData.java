@@ -92,8 +92,7 @@ final class SqlKnowledgeData implements PersonalData {
                     "consent", answer.consent().name(),
                     "at", answer.createdAt().toString()))
             .toList());
-    EXPORTED.forEach(
-        (name, column) -> all.put(name, rows(transaction, community, member, column)));
+    EXPORTED.forEach((name, column) -> all.put(name, rows(transaction, community, member, column)));
     return all;
   }
 
@@ -129,8 +128,7 @@ final class SqlKnowledgeData implements PersonalData {
 
   @Override
   public void erase(Transaction transaction, CommunityId community, MemberId member) {
-    entries(transaction, community, member)
-        .forEach(entry -> withdrawing.entry(transaction, entry));
+    entries(transaction, community, member).forEach(entry -> withdrawing.entry(transaction, entry));
     withdrawing.answersOf(transaction, community, member);
     for (String table : OF_MEMBERS) {
       update(

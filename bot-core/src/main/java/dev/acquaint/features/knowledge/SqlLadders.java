@@ -131,8 +131,7 @@ final class SqlLadders {
   }
 
   /** Stores where the status message stands. */
-  void stands(
-      Transaction transaction, CommunityId community, PublicId entry, Outcome.Sent sent) {
+  void stands(Transaction transaction, CommunityId community, PublicId entry, Outcome.Sent sent) {
     transaction
         .handle()
         .createUpdate(
@@ -150,8 +149,7 @@ final class SqlLadders {
   }
 
   private static Climb climb(ResultSet row) throws SQLException {
-    Optional<MessageRef> message =
-        SqlEntries.message(row, new SpaceId(row.getString("space")));
+    Optional<MessageRef> message = SqlEntries.message(row, new SpaceId(row.getString("space")));
     return new Climb(
         new CommunityId(row.getString("community")),
         new PublicId(row.getString("entry")),

@@ -60,7 +60,8 @@ final class SqlSavings {
   void remove(Transaction transaction, CommunityId community, PublicId entry) {
     transaction
         .handle()
-        .createUpdate("DELETE FROM knowledge_saving WHERE community = :community AND entry = :entry")
+        .createUpdate(
+            "DELETE FROM knowledge_saving WHERE community = :community AND entry = :entry")
         .bind("community", community)
         .bind("entry", entry)
         .execute();

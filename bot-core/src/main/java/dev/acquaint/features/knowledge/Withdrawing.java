@@ -69,16 +69,14 @@ final class Withdrawing {
         desk.store().answers().to(transaction, entry.community(), entry.id()).stream()
             .anyMatch(Answer::accepted);
     if (entry.state() == EntryState.SOLVED && answer.accepted() && !solved) {
-      desk.library()
-          .change(transaction, entry.with(EntryState.OPEN, Optional.empty()), desk.now());
+      desk.library().change(transaction, entry.with(EntryState.OPEN, Optional.empty()), desk.now());
     } else {
       desk.library().index(transaction, entry);
     }
   }
 
   /** Takes back every answer somebody gave. */
-  void answersOf(
-      Transaction transaction, CommunityId community, MemberId member) {
+  void answersOf(Transaction transaction, CommunityId community, MemberId member) {
     for (Answer answer : desk.store().answers().of(transaction, community, member)) {
       desk.store()
           .entries()

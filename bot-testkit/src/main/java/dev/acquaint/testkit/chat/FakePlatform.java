@@ -311,9 +311,7 @@ public final class FakePlatform implements Platform, Chat, Directory {
     }
     String thread = "t-" + ref.id();
     ChannelRef room = threads.contains(thread) ? channel(thread) : ref.channel();
-    return messages.containsKey(ref.id())
-        ? new Found.Standing(ref, room)
-        : new Found.Removed();
+    return messages.containsKey(ref.id()) ? new Found.Standing(ref, room) : new Found.Removed();
   }
 
   @Override

@@ -67,7 +67,9 @@ public final class Seal {
           cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE), row)
               .doFinal(all, NONCE, all.length - NONCE);
       return Optional.of(new String(words, StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException notOurs) {
+    } catch (GeneralSecurityException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException notOurs) {
       return Optional.empty();
     }
   }

@@ -77,8 +77,6 @@ public record SearchPlan(List<Token> tokens, List<String> must) {
   /** A short word begins too many others to help. */
   private static String begins(TokenWriting writing, Field field, Token token) {
     boolean opens = token.isStart() || token.text().length() >= 4;
-    return opens
-        ? writing.start(field, token.text()) + "*"
-        : writing.write(field, token.text());
+    return opens ? writing.start(field, token.text()) + "*" : writing.write(field, token.text());
   }
 }

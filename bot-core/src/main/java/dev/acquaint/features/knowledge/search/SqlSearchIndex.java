@@ -39,7 +39,8 @@ public final class SqlSearchIndex {
   public void remove(Transaction transaction, CommunityId community, long number) {
     transaction
         .handle()
-        .createUpdate("DELETE FROM knowledge_index WHERE community = :community AND number = :number")
+        .createUpdate(
+            "DELETE FROM knowledge_index WHERE community = :community AND number = :number")
         .bind("number", number)
         .bind("community", community)
         .execute();

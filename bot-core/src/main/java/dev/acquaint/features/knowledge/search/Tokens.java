@@ -20,14 +20,14 @@ public final class Tokens {
   private static final Set<String> EMPTY_WORDS =
       Set.copyOf(
           Arrays.asList(
-          ("a an and are as at be but by can could did do does for from had has have how i if in into is it its me my no"
-                  + " not of on or our should so some than that the their them then there these they this to too use"
-                  + " using was we were what when where which who why will with would you your anybody anyone somebody"
-                  + " someone best way please hi hello thank"
-                  + " aber als am auch auf aus bei bin bis das dass dem den der des die ein eine einem einen einer er"
-                  + " es fur hat habe ich im ist kann man mein mich mir mit nach nicht oder sich sie sind und vom von"
-                  + " war warum was wenn wer wie wir wird wo zu zum zur jemand hallo bitte")
-              .split(" ")));
+              ("a an and are as at be but by can could did do does for from had has have how i if in into is it its me my no"
+                      + " not of on or our should so some than that the their them then there these they this to too use"
+                      + " using was we were what when where which who why will with would you your anybody anyone somebody"
+                      + " someone best way please hi hello thank"
+                      + " aber als am auch auf aus bei bin bis das dass dem den der des die ein eine einem einen einer er"
+                      + " es fur hat habe ich im ist kann man mein mich mir mit nach nicht oder sich sie sind und vom von"
+                      + " war warum was wenn wer wie wir wird wo zu zum zur jemand hallo bitte")
+                  .split(" ")));
 
   /**
    * One unit.
