@@ -35,7 +35,7 @@ final class Ladder implements Alarm {
     /** People who offered help are asked. */
     EXPERTS(Duration.ofHours(12)),
     /** A hint that it can be closed, and stands in the weekly list. */
-    HINT(Duration.ofHours(72)),
+    HINT(Duration.ofDays(3)),
     /** Nothing more. */
     TOP(Duration.ofDays(3_650));
 
@@ -46,7 +46,11 @@ final class Ladder implements Alarm {
     }
 
     Rung next() {
-      return values()[Math.min(ordinal() + 1, TOP.ordinal())];
+      return switch (this) {
+        case TIPS -> EXPERTS;
+        case EXPERTS -> HINT;
+        case HINT, TOP -> TOP;
+      };
     }
   }
 
