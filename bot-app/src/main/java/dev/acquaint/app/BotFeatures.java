@@ -96,7 +96,7 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
                     on.clock(),
                     on.ids())),
             new PeopleFeature(on.transactions(), portraits, on.clock(), on.ids()),
-            knowledge(on, acquaintances),
+            knowledge(on, acquaintances, portraits),
             intros,
             new IcebreakersFeature(
                 new IcebreakersFeature.Parts(
@@ -108,13 +108,16 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
                     on.ids()))));
   }
 
-  private static KnowledgeFeature knowledge(Foundation on, SqlAcquaintances acquaintances) {
+  private static KnowledgeFeature knowledge(
+      Foundation on, SqlAcquaintances acquaintances, Portraits portraits) {
     byte[] key = on.codec().keyFor("names of those who ask anonymously");
     return new KnowledgeFeature(
         new KnowledgeFeature.Parts(
             on.transactions(),
             on.communities(),
             on.settings(),
+            portraits,
+            on.audit(),
             on.outbox(),
             acquaintances::apart,
             on.clock(),

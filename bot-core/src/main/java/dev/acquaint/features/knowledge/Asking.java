@@ -1,17 +1,28 @@
 package dev.acquaint.features.knowledge;
 
+import dev.acquaint.command.Refusal;
 import dev.acquaint.id.PublicId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.storage.Transaction;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /** Makes questions out of what somebody typed. */
 final class Asking {
-  private final Desk desk;
+  private static final int MOST_ANONYMOUS = 3;
 
-  Asking(Desk desk) {
+  private final Desk desk;
+  private final DigestSchedule schedule;
+  private final SqlUnseals anonymous;
+
+  Asking(Desk desk, DigestSchedule schedule, SqlUnseals anonymous) {
     this.desk = desk;
+    this.schedule = schedule;
+    this.anonymous = anonymous;
   }
 
   /**
@@ -53,8 +64,24 @@ final class Asking {
 
   /** Posts a draft. */
   Entry open(Transaction transaction, Caller caller, Entry draft) {
+    if (draft.author().anonymous()) {
+      limit(transaction, caller);
+    }
+    schedule.begin(transaction, caller.community(), desk.now());
     return desk.library()
         .open(transaction, draft.with(EntryState.OPEN, Optional.empty()), desk.now());
+  }
+
+  /** Nobody can hide behind many anonymous questions; who counts is known by a mark only. */
+  private void limit(Transaction transaction, Caller caller) {
+    LocalDate today = desk.now().atZone(ZoneOffset.UTC).toLocalDate();
+    String week = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+    String mark =
+        desk.authors()
+            .counting(caller.member(), "anonymous " + caller.community().value() + " " + week);
+    if (anonymous.count(transaction, caller.community(), mark, week) > MOST_ANONYMOUS) {
+      throw new Refusal(KnowledgeWords.count("anonymous-enough", MOST_ANONYMOUS));
+    }
   }
 
   /** Forgets the draft that a form was opened from, when it was opened from one. */

@@ -68,7 +68,7 @@ final class Consents {
         .aside(
             transaction,
             caller.community(),
-            caller.where(),
+            Optional.of(caller.where()),
             new KnowledgePost.Letter(
                 KnowledgePost.CONSENT, subject, "", List.of(author), question, false, desk.now()));
   }

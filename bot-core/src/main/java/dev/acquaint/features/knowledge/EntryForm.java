@@ -131,6 +131,10 @@ final class EntryForm {
     return values.words(field).orElse("");
   }
 
+  void mistake(String field, Text what) {
+    mistakes.putIfAbsent(field, what);
+  }
+
   boolean isGood() {
     return mistakes.isEmpty();
   }

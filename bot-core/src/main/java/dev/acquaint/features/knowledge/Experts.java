@@ -8,6 +8,7 @@ import dev.acquaint.storage.Transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -83,7 +84,7 @@ final class Experts {
         post.aside(
             transaction,
             entry.community(),
-            entry.standing().channel(),
+            Optional.of(entry.standing().channel()),
             new KnowledgePost.Letter(
                 KIND,
                 entry.id(),

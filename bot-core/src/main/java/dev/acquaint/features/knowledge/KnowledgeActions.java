@@ -12,6 +12,13 @@ final class KnowledgeActions {
   static final String HELPFUL = "kh";
   static final String SHOW = "ko";
   static final String PAGE = "kp";
+  static final String SHARE = "kb";
+  static final String CLOSE = "kl";
+  static final String OPEN_CLOSE = "kq";
+  static final String REOPEN = "kr";
+  static final String TAKE_BACK = "kt";
+  static final String REALLY_TAKE_BACK = "ku";
+  static final String RETAG = "kg";
   static final String CONSENT = "kc";
   static final String SAVE = "ks";
 

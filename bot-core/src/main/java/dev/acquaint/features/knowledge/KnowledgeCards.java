@@ -78,6 +78,14 @@ final class KnowledgeCards {
                 KnowledgeWords.plain("write-answer-button"),
                 ActionRef.to(KnowledgeActions.WRITE_ANSWER, entry.id())));
       }
+      controls.add(
+          entry.isOpenQuestion()
+              ? Control.Button.of(
+                  KnowledgeWords.plain("close-button"),
+                  ActionRef.to(KnowledgeActions.OPEN_CLOSE, entry.id()))
+              : Control.Button.of(
+                  KnowledgeWords.plain("reopen-button"),
+                  ActionRef.to(KnowledgeActions.REOPEN, entry.id())));
     }
     controls.add(
         Control.Button.of(
@@ -144,6 +152,54 @@ final class KnowledgeCards {
   /** Returns thanks to people, in the question's room. */
   static MessageView thanks(List<MemberId> people) {
     return MessageView.of(KnowledgeWords.people("thanks", people));
+  }
+
+  /** Returns the weekly list of questions that nobody answered. */
+  static MessageView unanswered(List<Entry> waiting) {
+    Text summary = KnowledgeWords.count("weekly-unanswered", waiting.size());
+    return MessageView.of(
+        summary,
+        new Block.Paragraph(summary),
+        new Block.Fields(waiting.stream().map(KnowledgeCards::line).toList()),
+        Block.Controls.of(open(waiting)));
+  }
+
+  private static Block.Field line(Entry entry) {
+    return new Block.Field(
+        Text.typed("#" + entry.number()),
+        KnowledgeWords.entry("found-title", entry)
+            .with("line", KnowledgeWords.found(entry, 0, Optional.empty())));
+  }
+
+  private static Control open(List<Entry> entries) {
+    return SearchCommand.menu(
+        entries.stream().map(entry -> new Finder.Hit(entry, 0, 0, Optional.empty())).toList());
+  }
+
+  /** Returns a member's weekly digest. */
+  static MessageView digest(Digest.Content content) {
+    Text summary = KnowledgeWords.topics("digest", content.topics());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(summary));
+    List<Entry> all = new ArrayList<>(content.news());
+    if (!content.news().isEmpty()) {
+      blocks.add(new Block.Fields(content.news().stream().map(KnowledgeCards::line).toList()));
+    }
+    if (!content.waiting().isEmpty()) {
+      all.addAll(content.waiting());
+      blocks.add(new Block.Note(KnowledgeWords.plain("digest-waiting")));
+      blocks.add(new Block.Fields(content.waiting().stream().map(KnowledgeCards::line).toList()));
+    }
+    if (!content.insights().isEmpty()) {
+      blocks.add(new Block.Note(KnowledgeWords.plain("digest-insights")));
+      content.insights().forEach(insight ->
+          blocks.add(new Block.Paragraph(KnowledgeWords.insight(insight))));
+    }
+    if (!all.isEmpty()) {
+      blocks.add(Block.Controls.of(open(all)));
+    }
+    blocks.add(new Block.Note(KnowledgeWords.command("digest-stop", "knowledge unfollow java")));
+    return new MessageView(summary, blocks);
   }
 
   /** Returns a question as it is brought before somebody who offered help. */

@@ -18,6 +18,8 @@ final class KnowledgeDeliveries {
         new Given(store),
         new Status(ladder),
         new Request(experts),
+        () -> Weekly.LIST,
+        () -> Digest.KIND,
         () -> KnowledgePost.THANKS,
         () -> KnowledgePost.CONSENT,
         () -> KnowledgePost.WITHDRAWN);

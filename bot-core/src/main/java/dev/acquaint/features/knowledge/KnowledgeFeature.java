@@ -6,8 +6,11 @@ import dev.acquaint.command.Command;
 import dev.acquaint.command.MessageMenu;
 import dev.acquaint.community.Communities;
 import dev.acquaint.community.Settings;
+import dev.acquaint.dispatch.Audit;
+import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.feature.Feature;
 import dev.acquaint.features.knowledge.seal.Seal;
+import dev.acquaint.features.profiles.Portraits;
 import dev.acquaint.id.Ids;
 import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.outbox.Outbox;
@@ -28,6 +31,8 @@ public final class KnowledgeFeature implements Feature {
   private final List<MessageMenu> menus = new ArrayList<>();
   private final List<Alarm> alarms = new ArrayList<>();
   private final List<DeliveryKind> deliveries;
+  private final SqlEntries entries;
+  private final Transactions transactions;
   private final PersonalData personalData;
 
   /**
@@ -36,6 +41,8 @@ public final class KnowledgeFeature implements Feature {
    * @param transactions the database
    * @param communities who is who
    * @param settings what admins decided
+   * @param portraits profiles, for how topics are written
+   * @param audit who did what as a moderator
    * @param outbox where messages are written
    * @param apart who is to hear nothing of whom
    * @param clock the present moment
@@ -47,6 +54,8 @@ public final class KnowledgeFeature implements Feature {
       Transactions transactions,
       Communities communities,
       Settings settings,
+      Portraits portraits,
+      Audit audit,
       Outbox outbox,
       KeptApart apart,
       InstantSource clock,
@@ -79,7 +88,8 @@ public final class KnowledgeFeature implements Feature {
                 Base64.getDecoder().decode(parts.key().base64()),
                 () -> Base64.getUrlDecoder().decode(parts.ids().next())));
     Attention attention = new Attention(parts.outbox());
-    Experts experts = new Experts(store, new SqlExperts(), authors, post, attention, parts.apart());
+    Experts experts =
+        new Experts(store, new SqlExperts(), authors, post, attention, parts.apart());
     Ladder ladder =
         new Ladder(parts.transactions(), store, new SqlLadders(), experts, post, attention);
     Desk desk =
@@ -91,25 +101,60 @@ public final class KnowledgeFeature implements Feature {
             post,
             parts.clock(),
             parts.ids());
-    add(desk, parts, experts);
+    SqlDigests digests = new SqlDigests();
+    Digest digest =
+        new Digest(
+            store,
+            digests,
+            new SqlFollows(),
+            experts,
+            (_, _, _, _) -> List.of(),
+            new Digest.Writing(post, attention, authors));
+    Weekly weekly =
+        new Weekly(parts.transactions(), parts.communities(), store, digests, digest, post);
+    asking(desk, parts, experts, weekly);
+    managing(desk, parts, weekly);
     this.alarms.add(ladder);
+    this.alarms.add(weekly);
+    this.entries = store.entries();
+    this.transactions = parts.transactions();
     this.deliveries = KnowledgeDeliveries.all(store, post, ladder, experts);
     this.personalData = new SqlKnowledgeData(store, authors, new Withdrawing(desk));
   }
 
-  private void add(Desk desk, Parts parts, Experts experts) {
+  private void asking(Desk desk, Parts parts, Experts experts, DigestSchedule schedule) {
     Finder finder = new Finder(desk.store(), parts.clock());
     SqlSavings savings = new SqlSavings();
     Consents consents = new Consents(desk, savings);
     Accepting accepting = new Accepting(desk, consents, experts);
-    AskCommand ask = new AskCommand(desk, finder, new Asking(desk));
+    AskCommand ask =
+        new AskCommand(
+            desk, finder, new Asking(desk, schedule, new SqlUnseals(parts.audit())));
     SearchCommand search = new SearchCommand(desk, parts.communities(), finder);
     AnswerActions answers = new AnswerActions(desk, accepting);
+    CloseCommand close = new CloseCommand(desk, accepting);
     SaveMenu save = new SaveMenu(desk, savings, consents);
-    List.of(ask.commands(), search.commands()).forEach(commands::addAll);
-    List.of(ask.actions(), search.actions(), answers.actions(), consents.actions(), save.actions())
+    List.of(ask.commands(), search.commands(), close.commands()).forEach(commands::addAll);
+    List.of(
+            ask.actions(),
+            search.actions(),
+            answers.actions(),
+            close.actions(),
+            consents.actions(),
+            save.actions())
         .forEach(actions::addAll);
     List.of(answers.menus(), save.menus()).forEach(menus::addAll);
+  }
+
+  private void managing(Desk desk, Parts parts, DigestSchedule schedule) {
+    ShareCommand share = new ShareCommand(desk);
+    FollowCommands follow = new FollowCommands(desk, parts.portraits(), schedule);
+    MineCommand mine = new MineCommand(desk, new Withdrawing(desk));
+    AdminCommands admin =
+        new AdminCommands(desk, new Unsealing(desk, new SqlUnseals(parts.audit())));
+    List.of(share.commands(), follow.commands(), mine.commands(), admin.commands())
+        .forEach(commands::addAll);
+    List.of(share.actions(), mine.actions(), admin.actions()).forEach(actions::addAll);
   }
 
   @Override
@@ -140,6 +185,13 @@ public final class KnowledgeFeature implements Feature {
   @Override
   public List<DeliveryKind> deliveries() {
     return deliveries;
+  }
+
+  @Override
+  public void tell(CommunityEvent event) {
+    if (event instanceof CommunityEvent.ChannelGone gone) {
+      transactions.run(transaction -> entries.stoodAt(transaction, gone.channel()));
+    }
   }
 
   @Override

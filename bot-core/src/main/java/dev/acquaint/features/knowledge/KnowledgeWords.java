@@ -101,6 +101,32 @@ public final class KnowledgeWords {
         : WORDS.say("list").with("things", topics.stream().map(Text::typed).toList());
   }
 
+  static Text topics(String key, Collection<String> topics) {
+    return WORDS.say(key).with("topics", topics(topics));
+  }
+
+  static Text offers(Collection<String> topics, int weekly) {
+    return count("expert-offers", weekly).with("topics", topics(topics));
+  }
+
+  static Text mine(int entries, int answers) {
+    return WORDS.say("mine").with("entries", entries).with("answers", answers);
+  }
+
+  /** Returns words in which something stands that a person wrote. */
+  static Text.Entry typed(String key, String words) {
+    return WORDS.say(key).with("words", excerpt(words));
+  }
+
+  /** Returns the line of a piece of news from outside. */
+  static Text insight(Digest.Insight insight) {
+    return WORDS
+        .say("insight")
+        .with("title", TypedWords.shorten(insight.title(), TITLE))
+        .with("source", TypedWords.shorten(insight.source(), 60))
+        .with("link", insight.link().toString());
+  }
+
   static Text state(Entry entry) {
     return plain("state-" + entry.state().name().toLowerCase(Locale.ROOT));
   }

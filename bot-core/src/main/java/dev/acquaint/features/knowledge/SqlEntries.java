@@ -179,6 +179,46 @@ final class SqlEntries {
         .list();
   }
 
+  /** Returns questions that nobody answered, those that wait longest first. */
+  List<Entry> unanswered(Transaction transaction, CommunityId community, int most) {
+    return transaction
+        .handle()
+        .createQuery(
+            ALL
+                + "community = :community AND state = 'OPEN' AND kind = 'QUESTION' AND NOT EXISTS (SELECT 1"
+                + " FROM knowledge_answer a WHERE a.community = knowledge_entry.community"
+                + " AND a.entry = knowledge_entry.id) ORDER BY number LIMIT :most")
+        .bind("community", community)
+        .bind("most", most)
+        .map((row, _) -> entry(row))
+        .list();
+  }
+
+  /** Returns what was asked, shared or solved after one moment and until another, newest first. */
+  List<Entry> news(
+      Transaction transaction, CommunityId community, Instant after, Instant until) {
+    return transaction
+        .handle()
+        .createQuery(
+            ALL
+                + "community = :community AND ((state = 'OPEN' AND created_at > :after AND created_at <= :until)"
+                + " OR (state = 'SOLVED' AND settled_at > :after AND settled_at <= :until))"
+                + " ORDER BY number DESC LIMIT 300")
+        .bind("community", community)
+        .bind("after", after)
+        .bind("until", until)
+        .map((row, _) -> entry(row))
+        .list();
+  }
+
+  /** Returns the topics of the newest entries, each once. */
+  List<String> topics(Transaction transaction, CommunityId community) {
+    return newest(transaction, community, EntryState.SOLVED, 200).stream()
+        .flatMap(entry -> entry.content().topics().stream())
+        .distinct()
+        .toList();
+  }
+
   /** Notes where an entry stands. */
   void stands(Transaction transaction, CommunityId community, PublicId id, Outcome.Sent sent) {
     transaction
@@ -219,8 +259,18 @@ final class SqlEntries {
         .execute();
   }
 
-  /** Removes an entry that nobody has seen. */
+  /** Removes an entry with everything that hangs on it but its answers. */
   void discard(Transaction transaction, CommunityId community, PublicId id) {
+    for (String table :
+        List.of(
+            "knowledge_ladder", "knowledge_request", "knowledge_unseal", "knowledge_saving")) {
+      transaction
+          .handle()
+          .createUpdate("DELETE FROM " + table + " WHERE community = :community AND entry = :id")
+          .bind("community", community)
+          .bind("id", id)
+          .execute();
+    }
     transaction
         .handle()
         .createUpdate("DELETE FROM knowledge_entry WHERE community = :community AND id = :id")

@@ -196,6 +196,16 @@ final class SqlKnowledgeData implements PersonalData {
         now.minus(CONSENT_WAITS));
     before(
         transaction,
+        "DELETE FROM knowledge_anonymous WHERE community = :community AND week < DATE(:before)",
+        community,
+        now.minus(CONSENT_WAITS.multipliedBy(2)));
+    before(
+        transaction,
+        "DELETE FROM knowledge_digest WHERE community = :community AND next_at IS NULL AND until < :before",
+        community,
+        now.minus(CONSENT_WAITS.multipliedBy(60)));
+    before(
+        transaction,
         "DELETE FROM knowledge_query WHERE community = :community AND at < :before",
         community,
         now.minus(CONSENT_WAITS));
