@@ -16,7 +16,9 @@ class KnowledgeAskTest extends KnowledgeStory {
     assertThat(standsIn(newestThread().id()).getLast())
         .contains("@Bob answers:", "Pass the clock in");
     given.member("ada").presses("Mark as answer").seesPrivately("The question is solved");
-    assertThat(standsIn("lounge").getLast()).contains("State: Solved").doesNotContain("State: Open");
+    assertThat(standsIn("lounge").getLast())
+        .contains("State: Solved")
+        .doesNotContain("State: Open");
     assertThat(standsIn(newestThread().id()).getLast()).contains("Thank you, @Bob!");
     given
         .member("cyd")

@@ -55,8 +55,7 @@ final class AdminCommands {
   }
 
   List<Action> actions() {
-    return List.of(
-        Action.called(KnowledgeActions.RETAG, this::retagged).forRank(Rank.MODERATOR));
+    return List.of(Action.called(KnowledgeActions.RETAG, this::retagged).forRank(Rank.MODERATOR));
   }
 
   private List<Entry> offered(Caller caller) {
@@ -84,8 +83,7 @@ final class AdminCommands {
               || from.kind() != EntryKind.QUESTION
               || to.kind() != EntryKind.QUESTION
               || !to.state().isShown()) {
-            throw new Refusal(
-                KnowledgeWords.command("cannot-merge", "knowledge-admin merge 12 7"));
+            throw new Refusal(KnowledgeWords.command("cannot-merge", "knowledge-admin merge 12 7"));
           }
           desk.store().answers().move(transaction, caller.community(), from.id(), to.id());
           desk.library().change(transaction, from.mergedInto(to.id()), desk.now());
@@ -103,8 +101,7 @@ final class AdminCommands {
                       false,
                       desk.now()));
           return Response.say(
-              KnowledgeWords.entry("merged", to)
-                  .with("other", Text.typed("#" + from.number())));
+              KnowledgeWords.entry("merged", to).with("other", Text.typed("#" + from.number())));
         });
   }
 
@@ -126,8 +123,7 @@ final class AdminCommands {
                       new FormValues(
                           Map.of(
                               "title", List.of(found.content().title()),
-                              "topics",
-                                  List.of(String.join(", ", found.content().topics()))))));
+                              "topics", List.of(String.join(", ", found.content().topics()))))));
         });
   }
 

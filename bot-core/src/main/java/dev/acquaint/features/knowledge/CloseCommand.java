@@ -52,7 +52,8 @@ final class CloseCommand {
   private List<Entry> own(Caller caller) {
     return desk.transactions()
         .inTransaction(transaction ->
-            desk.store()
+            desk
+                .store()
                 .entries()
                 .newest(transaction, caller.community(), EntryState.OPEN, 200)
                 .stream()
@@ -158,8 +159,7 @@ final class CloseCommand {
         desk.library()
             .change(
                 transaction,
-                entry.with(
-                    solved ? EntryState.SOLVED : EntryState.CLOSED, Optional.of(desk.now())),
+                entry.with(solved ? EntryState.SOLVED : EntryState.CLOSED, Optional.of(desk.now())),
                 desk.now());
     if (!helpers.isEmpty()) {
       accepting.thank(transaction, closed, helpers, "c" + closed.version());

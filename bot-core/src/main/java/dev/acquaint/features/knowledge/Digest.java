@@ -136,10 +136,7 @@ final class Digest {
             .filter(told -> told.isAfter(turn.until().minus(WEEK.multipliedBy(4))))
             .orElse(turn.until().minus(WEEK));
     List<Entry> all =
-        store
-            .entries()
-            .news(transaction, turn.community(), after, turn.until())
-            .stream()
+        store.entries().news(transaction, turn.community(), after, turn.until()).stream()
             .filter(entry -> isAbout(entry, keys) && mayHear(transaction, entry, turn.member()))
             .toList();
     return new Content(

@@ -51,8 +51,7 @@ final class FollowCommands {
 
   List<Command> commands() {
     return List.of(
-        Command.at(
-                "knowledge", "follow", KnowledgeWords.plain("follow-description"), this::follow)
+        Command.at("knowledge", "follow", KnowledgeWords.plain("follow-description"), this::follow)
             .requires(topics),
         Command.at(
                 "knowledge",
@@ -60,8 +59,7 @@ final class FollowCommands {
                 KnowledgeWords.plain("unfollow-description"),
                 this::unfollow)
             .requires(followed),
-        Command.at(
-                "knowledge", "expert", KnowledgeWords.plain("expert-description"), this::expert)
+        Command.at("knowledge", "expert", KnowledgeWords.plain("expert-description"), this::expert)
             .requires(offered)
             .takes(weekly));
   }
@@ -91,8 +89,8 @@ final class FollowCommands {
             throw new Refusal(KnowledgeWords.count("follow-too-many", MOST));
           }
           settled(transaction, caller, wanted)
-              .forEach(topic ->
-                  follows.follow(transaction, caller.community(), caller.member(), topic));
+              .forEach(
+                  topic -> follows.follow(transaction, caller.community(), caller.member(), topic));
           schedule.begin(transaction, caller.community(), desk.now());
           return Response.say(
               KnowledgeWords.topics(
@@ -113,8 +111,7 @@ final class FollowCommands {
           long ended =
               wanted.stream()
                   .filter(topic ->
-                      follows.unfollow(
-                          transaction, caller.community(), caller.member(), topic))
+                      follows.unfollow(transaction, caller.community(), caller.member(), topic))
                   .count();
           if (ended == 0) {
             throw new Refusal(KnowledgeWords.topics("not-followed", before));
@@ -153,10 +150,7 @@ final class FollowCommands {
         .inTransaction(transaction ->
             choices(
                 Stream.concat(
-                    desk.store()
-                        .entries()
-                        .topics(transaction, caller.community())
-                        .stream()
+                    desk.store().entries().topics(transaction, caller.community()).stream()
                         .filter(topic -> topic.startsWith(Topics.write(Topics.read(typed)))),
                     portraits
                         .topics(transaction, caller.community(), caller.member())
@@ -167,10 +161,10 @@ final class FollowCommands {
   private List<Choice> suggestFollowed(Caller caller, String typed) {
     return desk.transactions()
         .inTransaction(transaction -> {
-          Collection<String> mine =
-              follows.of(transaction, caller.community(), caller.member());
+          Collection<String> mine = follows.of(transaction, caller.community(), caller.member());
           return choices(
-              mine.stream().filter(topic -> topic.contains(typed.toLowerCase(java.util.Locale.ROOT))));
+              mine.stream()
+                  .filter(topic -> topic.contains(typed.toLowerCase(java.util.Locale.ROOT))));
         });
   }
 

@@ -192,8 +192,9 @@ final class KnowledgeCards {
     }
     if (!content.insights().isEmpty()) {
       blocks.add(new Block.Note(KnowledgeWords.plain("digest-insights")));
-      content.insights().forEach(insight ->
-          blocks.add(new Block.Paragraph(KnowledgeWords.insight(insight))));
+      content
+          .insights()
+          .forEach(insight -> blocks.add(new Block.Paragraph(KnowledgeWords.insight(insight))));
     }
     if (!all.isEmpty()) {
       blocks.add(Block.Controls.of(open(all)));

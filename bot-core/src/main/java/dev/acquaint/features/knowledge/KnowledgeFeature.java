@@ -88,8 +88,7 @@ public final class KnowledgeFeature implements Feature {
                 Base64.getDecoder().decode(parts.key().base64()),
                 () -> Base64.getUrlDecoder().decode(parts.ids().next())));
     Attention attention = new Attention(parts.outbox());
-    Experts experts =
-        new Experts(store, new SqlExperts(), authors, post, attention, parts.apart());
+    Experts experts = new Experts(store, new SqlExperts(), authors, post, attention, parts.apart());
     Ladder ladder =
         new Ladder(parts.transactions(), store, new SqlLadders(), experts, post, attention);
     Desk desk =
@@ -128,8 +127,7 @@ public final class KnowledgeFeature implements Feature {
     Consents consents = new Consents(desk, savings);
     Accepting accepting = new Accepting(desk, consents, experts);
     AskCommand ask =
-        new AskCommand(
-            desk, finder, new Asking(desk, schedule, new SqlUnseals(parts.audit())));
+        new AskCommand(desk, finder, new Asking(desk, schedule, new SqlUnseals(parts.audit())));
     SearchCommand search = new SearchCommand(desk, parts.communities(), finder);
     AnswerActions answers = new AnswerActions(desk, accepting);
     CloseCommand close = new CloseCommand(desk, accepting);

@@ -181,18 +181,15 @@ final class KnowledgePost {
    * @param near a channel under which platforms may put the room
    * @return whether it was written
    */
-  boolean aside(Transaction transaction,
-      CommunityId community,
-      Optional<ChannelRef> near,
-      Letter letter) {
+  boolean aside(
+      Transaction transaction, CommunityId community, Optional<ChannelRef> near, Letter letter) {
     MemberId member = letter.people().getFirst();
     Optional<Member> known =
         communities.find(transaction, community, member).filter(Member::present);
     Optional<ChannelRef> home = home(transaction, community);
     Optional<Aside> place =
         home.flatMap(channel -> account(transaction, community, member, channel))
-            .or(() ->
-                near.flatMap(channel -> account(transaction, community, member, channel)));
+            .or(() -> near.flatMap(channel -> account(transaction, community, member, channel)));
     if (known.isEmpty() || place.isEmpty()) {
       return false;
     }

@@ -69,7 +69,8 @@ final class MineCommand {
           List<Block> blocks = new ArrayList<>();
           blocks.add(new Block.Paragraph(summary));
           if (!own.isEmpty()) {
-            blocks.add(new Block.Fields(own.stream().limit(SHOWN).map(MineCommand::field).toList()));
+            blocks.add(
+                new Block.Fields(own.stream().limit(SHOWN).map(MineCommand::field).toList()));
           }
           blocks.add(new Block.Note(KnowledgeWords.topics("follows", followed)));
           blocks.add(new Block.Note(KnowledgeWords.topics("offers-help", offered)));
@@ -108,22 +109,20 @@ final class MineCommand {
     given.stream()
         .filter(answer -> !answer.words().isEmpty())
         .limit(SHOWN)
-        .forEach(answer ->
-            choices.add(Choice.of(answer.id().value(), label("→ " + answer.words()))));
+        .forEach(
+            answer -> choices.add(Choice.of(answer.id().value(), label("→ " + answer.words()))));
     return choices.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Control.Menu(
                 KnowledgeWords.plain("take-back-menu"),
-                ActionRef.to(
-                    KnowledgeActions.TAKE_BACK, new PublicId(choices.getFirst().value())),
+                ActionRef.to(KnowledgeActions.TAKE_BACK, new PublicId(choices.getFirst().value())),
                 choices,
                 1));
   }
 
   private static Text label(String words) {
-    return Text.typed(
-        TypedWords.shorten(words.replaceAll("\\s+", " "), Limits.CHOICE_LABEL - 5));
+    return Text.typed(TypedWords.shorten(words.replaceAll("\\s+", " "), Limits.CHOICE_LABEL - 5));
   }
 
   private Response askToTakeBack(Caller caller, Use use) {
@@ -135,8 +134,7 @@ final class MineCommand {
                   .<Text>map(entry -> KnowledgeWords.entry("take-back-entry", entry))
                   .or(() ->
                       answer(transaction, caller, id)
-                          .map(answer ->
-                              KnowledgeWords.typed("take-back-answer", answer.words())))
+                          .map(answer -> KnowledgeWords.typed("take-back-answer", answer.words())))
                   .orElseThrow(() -> new Refusal(KnowledgeWords.plain("card-gone")));
           return new Response.Say(
               MessageView.of(
@@ -173,12 +171,11 @@ final class MineCommand {
             throw new Refusal(KnowledgeWords.plain("card-gone"));
           }
           entry.ifPresent(own -> withdrawing.entry(transaction, own));
-          answer.ifPresent(
-              own ->
-                  withdrawing.answer(
-                      transaction,
-                      desk.store().entries().get(transaction, caller.community(), own.entry()),
-                      own));
+          answer.ifPresent(own ->
+              withdrawing.answer(
+                  transaction,
+                  desk.store().entries().get(transaction, caller.community(), own.entry()),
+                  own));
           return new Response.Replace(MessageView.of(KnowledgeWords.plain("taken-back")));
         });
   }

@@ -23,7 +23,9 @@ final class NumberOption {
    * @param offered the entries that may be meant, for whoever types
    */
   static Option<Integer> of(
-      String name, Text description, Function<dev.acquaint.interaction.Caller, List<Entry>> offered) {
+      String name,
+      Text description,
+      Function<dev.acquaint.interaction.Caller, List<Entry>> offered) {
     return Option.words(name, description, LONGEST)
         .suggesting((caller, typed) -> choices(offered.apply(caller), typed))
         .as(NumberOption::read);
@@ -42,11 +44,7 @@ final class NumberOption {
     return entries.stream()
         .filter(entry ->
             Long.toString(entry.number()).startsWith(begins)
-                || entry
-                    .content()
-                    .title()
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .contains(begins))
+                || entry.content().title().toLowerCase(java.util.Locale.ROOT).contains(begins))
         .limit(Limits.CHOICES)
         .map(entry ->
             Choice.of(

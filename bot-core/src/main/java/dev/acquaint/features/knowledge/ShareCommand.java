@@ -80,8 +80,7 @@ final class ShareCommand {
               desk.library()
                   .open(transaction, draft.with(EntryState.OPEN, Optional.empty()), desk.now());
           return Response.say(
-              KnowledgeWords.entry("shared", shared)
-                  .with("channel", shared.standing().channel()));
+              KnowledgeWords.entry("shared", shared).with("channel", shared.standing().channel()));
         });
   }
 }

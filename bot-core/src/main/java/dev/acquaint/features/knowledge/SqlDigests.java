@@ -33,8 +33,7 @@ final class SqlDigests {
    * @param until what happened until then is in it
    * @param nextAt when it is to be tried
    */
-  record Turn(
-      CommunityId community, MemberId member, String week, Instant until, Instant nextAt) {}
+  record Turn(CommunityId community, MemberId member, String week, Instant until, Instant nextAt) {}
 
   void begin(Transaction transaction, CommunityId community, Kind kind, Instant first) {
     transaction

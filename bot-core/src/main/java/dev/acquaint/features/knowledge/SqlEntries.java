@@ -195,8 +195,7 @@ final class SqlEntries {
   }
 
   /** Returns what was asked, shared or solved after one moment and until another, newest first. */
-  List<Entry> news(
-      Transaction transaction, CommunityId community, Instant after, Instant until) {
+  List<Entry> news(Transaction transaction, CommunityId community, Instant after, Instant until) {
     return transaction
         .handle()
         .createQuery(
@@ -262,8 +261,7 @@ final class SqlEntries {
   /** Removes an entry with everything that hangs on it but its answers. */
   void discard(Transaction transaction, CommunityId community, PublicId id) {
     for (String table :
-        List.of(
-            "knowledge_ladder", "knowledge_request", "knowledge_unseal", "knowledge_saving")) {
+        List.of("knowledge_ladder", "knowledge_request", "knowledge_unseal", "knowledge_saving")) {
       transaction
           .handle()
           .createUpdate("DELETE FROM " + table + " WHERE community = :community AND entry = :id")

@@ -42,8 +42,7 @@ final class SqlFollows {
    *
    * @return whether they had followed it
    */
-  boolean unfollow(
-      Transaction transaction, CommunityId community, MemberId member, String topic) {
+  boolean unfollow(Transaction transaction, CommunityId community, MemberId member, String topic) {
     return transaction
             .handle()
             .createUpdate(

@@ -84,7 +84,8 @@ final class SqlUnseals {
   void forget(Transaction transaction, CommunityId community, PublicId entry) {
     transaction
         .handle()
-        .createUpdate("DELETE FROM knowledge_unseal WHERE community = :community AND entry = :entry")
+        .createUpdate(
+            "DELETE FROM knowledge_unseal WHERE community = :community AND entry = :entry")
         .bind("community", community)
         .bind("entry", entry)
         .execute();

@@ -1,6 +1,7 @@
 package dev.acquaint.features.knowledge;
 
 import dev.acquaint.alarm.Alarm;
+import dev.acquaint.chat.Place;
 import dev.acquaint.community.Communities;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
@@ -8,7 +9,6 @@ import dev.acquaint.id.PublicId;
 import dev.acquaint.outbox.Delivery;
 import dev.acquaint.storage.Transaction;
 import dev.acquaint.storage.Transactions;
-import dev.acquaint.chat.Place;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
