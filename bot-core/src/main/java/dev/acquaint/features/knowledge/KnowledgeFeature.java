@@ -100,17 +100,8 @@ public final class KnowledgeFeature implements Feature {
             post,
             parts.clock(),
             parts.ids());
-    SqlDigests digests = new SqlDigests();
-    Digest digest =
-        new Digest(
-            store,
-            digests,
-            new SqlFollows(),
-            experts,
-            (_, _, _, _) -> List.of(),
-            new Digest.Writing(post, attention, authors));
     Weekly weekly =
-        new Weekly(parts.transactions(), parts.communities(), store, digests, digest, post);
+        weekly(parts, store, experts, new Digest.Writing(post, attention, authors));
     asking(desk, parts, experts, weekly);
     managing(desk, parts, weekly);
     this.alarms.add(ladder);
@@ -119,6 +110,16 @@ public final class KnowledgeFeature implements Feature {
     this.transactions = parts.transactions();
     this.deliveries = KnowledgeDeliveries.all(store, post, ladder, experts);
     this.personalData = new SqlKnowledgeData(store, authors, new Withdrawing(desk));
+  }
+
+  private static Weekly weekly(
+      Parts parts, Store store, Experts experts, Digest.Writing writing) {
+    SqlDigests digests = new SqlDigests();
+    Digest digest =
+        new Digest(
+            store, digests, new SqlFollows(), experts, (_, _, _, _) -> List.of(), writing);
+    return new Weekly(
+        parts.transactions(), parts.communities(), store, digests, digest, writing.post());
   }
 
   private void asking(Desk desk, Parts parts, Experts experts, DigestSchedule schedule) {
