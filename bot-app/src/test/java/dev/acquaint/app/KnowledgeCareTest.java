@@ -40,7 +40,10 @@ class KnowledgeCareTest extends KnowledgeStory {
     given.member("ada").presses("Open again").seesPrivately("is open again");
     assertThat(standsIn("lounge").getLast()).contains("State: Open", "Write an answer");
     given.member("dan").runs("/knowledge close").seesPrivately("Please say which one");
-    given.member("dan").runs("/knowledge close 9999").seesPrivately("nothing with the number #9999");
+    given
+        .member("dan")
+        .runs("/knowledge close 9999")
+        .seesPrivately("nothing with the number #9999");
     given.member("dan").runs("/knowledge close tea").seesPrivately("no number of an entry");
   }
 
@@ -107,7 +110,8 @@ class KnowledgeCareTest extends KnowledgeStory {
     given.member("bob").runs("/knowledge mine").chooses("→ Pass the clock in.");
     given.member("bob").presses("Take it back").seesPrivately("It is taken back");
     assertThat(standsIn("lounge").getLast()).contains("State: Open");
-    assertThat(String.join("\n", standsIn(newestThread().id()))).doesNotContain("Pass the clock in");
+    assertThat(String.join("\n", standsIn(newestThread().id())))
+        .doesNotContain("Pass the clock in");
     given.member("dan").runs("/knowledge unanswered").seesPrivately("One question waits", HOW);
   }
 
@@ -166,7 +170,10 @@ class KnowledgeCareTest extends KnowledgeStory {
   @Test
   void membersMayDoNoneOfThat() {
     for (String name : List.of("merge", "retag", "lock", "remove", "unseal")) {
-      given.member("ada").runs("/knowledge-admin " + name + " 1 2").seesPrivately("Only moderators");
+      given
+          .member("ada")
+          .runs("/knowledge-admin " + name + " 1 2")
+          .seesPrivately("Only moderators");
     }
   }
 
@@ -191,7 +198,10 @@ class KnowledgeCareTest extends KnowledgeStory {
         .runs("/knowledge-admin unseal " + number)
         .seesPrivately("A different moderator has to confirm")
         .doesNotSee("@Ada");
-    given.member("mod").runs("/knowledge-admin unseal " + number).seesPrivately("different moderator");
+    given
+        .member("mod")
+        .runs("/knowledge-admin unseal " + number)
+        .seesPrivately("different moderator");
     given
         .member("eve")
         .runs("/knowledge-admin unseal " + number)
@@ -259,11 +269,7 @@ class KnowledgeCareTest extends KnowledgeStory {
   void aQuestionWhoseThreadIsGoneIsStillFound() {
     solved(HOW, "java", "Pass the clock in.");
     given.happens(new CommunityEvent.ChannelGone(newestThread(), given.now()));
-    given
-        .member("dan")
-        .runs("/knowledge search clock")
-        .seesPrivately(HOW)
-        .doesNotSee("in #t-");
+    given.member("dan").runs("/knowledge search clock").seesPrivately(HOW).doesNotSee("in #t-");
     given.member("dan").chooses(HOW).seesPrivately("Pass the clock in.");
   }
 

@@ -100,8 +100,7 @@ public final class KnowledgeFeature implements Feature {
             post,
             parts.clock(),
             parts.ids());
-    Weekly weekly =
-        weekly(parts, store, experts, new Digest.Writing(post, attention, authors));
+    Weekly weekly = weekly(parts, store, experts, new Digest.Writing(post, attention, authors));
     asking(desk, parts, experts, weekly);
     managing(desk, parts, weekly);
     this.alarms.add(ladder);
@@ -112,12 +111,10 @@ public final class KnowledgeFeature implements Feature {
     this.personalData = new SqlKnowledgeData(store, authors, new Withdrawing(desk));
   }
 
-  private static Weekly weekly(
-      Parts parts, Store store, Experts experts, Digest.Writing writing) {
+  private static Weekly weekly(Parts parts, Store store, Experts experts, Digest.Writing writing) {
     SqlDigests digests = new SqlDigests();
     Digest digest =
-        new Digest(
-            store, digests, new SqlFollows(), experts, (_, _, _, _) -> List.of(), writing);
+        new Digest(store, digests, new SqlFollows(), experts, (_, _, _, _) -> List.of(), writing);
     return new Weekly(
         parts.transactions(), parts.communities(), store, digests, digest, writing.post());
   }
