@@ -23,11 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every command and every control, tried by those who may not and with ids that do not hold. */
 class RightsTest extends BotStory {
-  /**
-   * What may be written although nothing is changed: that somebody was here, and what they tried.
-   */
-  private static final List<String> NOTES = List.of("audit", "seen_event", "member", "account");
-
   @BeforeEach
   void aCommunity() {
     given.moderator("mod").runs("/acquaint-admin setup weekday:monday time:10:00 zone:Berlin");
@@ -37,7 +32,7 @@ class RightsTest extends BotStory {
   }
 
   private Map<String, List<String>> everything() {
-    return new SqlTables(given.transactions()).content(NOTES);
+    return new SqlTables(given.transactions()).content(SqlTables.NOTES);
   }
 
   private List<Audit.Kept> audit() {

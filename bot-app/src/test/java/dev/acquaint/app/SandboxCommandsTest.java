@@ -3,6 +3,8 @@ package dev.acquaint.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.acquaint.app.browser.Chromium;
@@ -10,9 +12,12 @@ import dev.acquaint.app.browser.Visitor;
 import dev.acquaint.app.commands.CommandRow;
 import dev.acquaint.app.commands.CommandRows;
 import dev.acquaint.chat.Rank;
+import dev.acquaint.sandbox.SandboxChannel;
 import dev.acquaint.storage.Transactions;
 import dev.acquaint.testkit.database.TestDatabaseExtension;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -172,5 +177,58 @@ class SandboxCommandsTest {
       leave(reader);
     }
     leave(said);
+  }
+
+  @Test
+  void whatIsStoredComesAsAFileThatProgramsRead() throws IOException {
+    Visitor reader = visitor("p006");
+    reader.types("/privacy export");
+    Download file = downloaded(reader, reader.lastPrivate());
+    assertThat(file.suggestedFilename()).matches("acquaint-.*\\.json");
+    assertThat(new ObjectMapper().readTree(content(file)).findValuesAsText("name"))
+        .contains("Femi Petrov");
+    leave(reader);
+  }
+
+  @Test
+  void whoeverIsIntroducedFindsATimeAndGetsItAsACalendarFile() throws IOException {
+    Visitor owner = visitor(OWNER);
+    owner.types("/intros-admin run anyway:yes");
+    assertThat(owner.lastPrivate()).containsText("The round starts now");
+    owner.page().locator(".place:not(.thread):has(.stack)").first().click();
+    SandboxChannel room = demo.world().platform().channelsOf(OWNER).getLast();
+    for (String person : room.people().reversed()) {
+      Visitor tapper = person.equals(OWNER) ? owner : visitor(person);
+      tapper.at("channel-" + room.id()).click();
+      tapper.button("Find a time").last().click();
+      Locator menu = tapper.lastPrivate().getByTestId("menu").first();
+      assertThat(menu).isVisible();
+      for (Locator box : menu.locator("input").all()) {
+        box.check();
+      }
+      menu.locator("button").click();
+      assertThat(tapper.lastPrivate()).containsText("edited");
+      if (tapper != owner) {
+        leave(tapper);
+      }
+    }
+    owner.button("Take time 1").last().click();
+    Locator settled = owner.messages("It is settled").filter(having(owner.at("file"))).last();
+    Download file = downloaded(owner, settled);
+    assertThat(file.suggestedFilename()).endsWith(".ics");
+    assertThat(content(file)).startsWith("BEGIN:VCALENDAR\r\n").contains("DTSTART", "Ada Almeida");
+    leave(owner);
+  }
+
+  private static Locator.FilterOptions having(Locator part) {
+    return new Locator.FilterOptions().setHas(part);
+  }
+
+  private static Download downloaded(Visitor visitor, Locator message) {
+    return visitor.page().waitForDownload(() -> message.getByTestId("file").click());
+  }
+
+  private static String content(Download file) throws IOException {
+    return Files.readString(file.path());
   }
 }

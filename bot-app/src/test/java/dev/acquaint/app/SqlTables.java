@@ -9,7 +9,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Looks into every table of the bot, whatever feature owns it. */
-record SqlTables(Transactions transactions) {
+public record SqlTables(Transactions transactions) {
+
+  /**
+   * Tables that note that somebody was here and what they tried: they may change although nothing
+   * is changed.
+   */
+  public static final List<String> NOTES = List.of("audit", "seen_event", "member", "account");
 
   /** Returns the columns of every table but the record of migrations. */
   Map<String, List<String>> columns() {
@@ -82,7 +88,7 @@ record SqlTables(Transactions transactions) {
   }
 
   /** Returns the content of every table, for telling whether anything changed. */
-  Map<String, List<String>> content(List<String> without) {
+  public Map<String, List<String>> content(List<String> without) {
     Map<String, List<String>> content = new LinkedHashMap<>();
     transactions.run(transaction ->
         names(transaction).stream()

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
@@ -30,9 +32,19 @@ import org.slf4j.LoggerFactory;
 final class DiscordDirectory implements Directory {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordDirectory.class);
   private static final int TOGETHER = 100;
+  private static final int REMEMBERED = 5_000;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Servers servers;
+
+  /** Every interaction brings its person's roles, so that nobody has to be asked for them. */
+  private final Map<AccountRef, Set<String>> roles =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<AccountRef, Set<String>> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   DiscordDirectory(Servers servers) {
     this.servers = servers;
@@ -120,6 +132,44 @@ final class DiscordDirectory implements Directory {
                     new Channel(new ChannelRef(space, channel.getId()), channel.getName()))
                 .forEach(channels::add));
     return channels;
+  }
+
+  @Override
+  public List<Role> roles(SpaceId space) {
+    return servers.guild(space).stream()
+        .flatMap(guild -> guild.getRoleCache().stream())
+        .filter(role -> !role.isPublicRole() && !role.isManaged())
+        .map(role -> new Role(role.getId(), role.getName()))
+        .toList();
+  }
+
+  @Override
+  public Set<String> rolesOf(AccountRef account) {
+    Set<String> remembered;
+    synchronized (roles) {
+      remembered = roles.get(account);
+    }
+    return remembered != null
+        ? remembered
+        : servers
+            .guild(account.space())
+            .flatMap(guild -> members(guild, List.of(account)))
+            .map(members -> members.get(account.user()))
+            .map(DiscordDirectory::roles)
+            .orElse(Set.of());
+  }
+
+  private static Set<String> roles(Member member) {
+    return member.getRoles().stream()
+        .map(net.dv8tion.jda.api.entities.Role::getId)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Remembers the roles that somebody has at the moment of doing something. */
+  void remember(AccountRef account, Member member) {
+    synchronized (roles) {
+      roles.put(account, roles(member));
+    }
   }
 
   @Override

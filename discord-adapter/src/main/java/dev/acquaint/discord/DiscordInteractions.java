@@ -44,14 +44,21 @@ final class DiscordInteractions extends ListenerAdapter {
   private final Drafts drafts;
   private final People people;
   private final CommandTable table;
+  private final DiscordDirectory directory;
 
   DiscordInteractions(
-      Intake intake, Writings writings, Drafts drafts, People people, CommandTable table) {
+      Intake intake,
+      Writings writings,
+      Drafts drafts,
+      People people,
+      CommandTable table,
+      DiscordDirectory directory) {
     this.intake = intake;
     this.writings = writings;
     this.drafts = drafts;
     this.people = people;
     this.table = table;
+    this.directory = directory;
   }
 
   @Override
@@ -221,7 +228,7 @@ final class DiscordInteractions extends ListenerAdapter {
   }
 
   /** Commands are registered for servers only; whatever comes from elsewhere has no origin. */
-  private static Optional<Origin> origin(net.dv8tion.jda.api.interactions.Interaction event) {
+  private Optional<Origin> origin(net.dv8tion.jda.api.interactions.Interaction event) {
     Member member = event.getMember();
     if (member == null) {
       return Optional.empty();
@@ -229,10 +236,12 @@ final class DiscordInteractions extends ListenerAdapter {
     SpaceId space = new SpaceId(member.getGuild().getId());
     Locale locale = Locale.forLanguageTag(event.getUserLocale().getLocale());
     Rank rank = DiscordDirectory.rank(member);
+    AccountRef account = new AccountRef(space, member.getId());
+    directory.remember(account, member);
     return Optional.of(
         new Origin(
             event.getId(),
-            new AccountRef(space, member.getId()),
+            account,
             DiscordDirectory.profile(member, Optional.of(locale)),
             rank,
             new ChannelRef(space, Objects.requireNonNull(event.getChannelId()))));

@@ -2,15 +2,19 @@ package dev.acquaint.discord;
 
 import dev.acquaint.chat.Chat;
 import dev.acquaint.chat.Directory;
+import dev.acquaint.chat.Finding;
 import dev.acquaint.chat.People;
 import dev.acquaint.chat.Platform;
 import dev.acquaint.command.CommandBook;
 import dev.acquaint.command.Intake;
+import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.Ids;
 import dev.acquaint.id.SpaceId;
 import dev.acquaint.text.Catalogue;
 import dev.acquaint.view.ActionCodec;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -25,7 +29,7 @@ public final class DiscordPlatform implements Platform, AutoCloseable {
   private final Wire wire;
   private final Shards shards;
   private final Servers servers = new Cached();
-  private final Directory directory = new DiscordDirectory(servers);
+  private final DiscordDirectory directory = new DiscordDirectory(servers);
   private volatile Chat chat = new ClosedChat();
 
   /**
@@ -74,7 +78,8 @@ public final class DiscordPlatform implements Platform, AutoCloseable {
     CommandTable table = new CommandTable(parts.book(), writings.wording());
     chat = new DiscordChat(new Calls(wire), servers, writings, clock);
     shards.open(
-        new DiscordInteractions(intake, writings, new Drafts(parts.ids()), parts.people(), table),
+        new DiscordInteractions(
+            intake, writings, new Drafts(parts.ids()), parts.people(), table, directory),
         new DiscordEvents(intake, clock),
         new Registration(table, ids));
   }
@@ -102,6 +107,11 @@ public final class DiscordPlatform implements Platform, AutoCloseable {
   @Override
   public Directory directory() {
     return directory;
+  }
+
+  @Override
+  public List<Finding> examine(SpaceId space, Collection<ChannelRef> places) {
+    return Examination.of(servers.guild(space), places);
   }
 
   @Override

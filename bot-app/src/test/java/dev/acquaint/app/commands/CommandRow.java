@@ -84,6 +84,11 @@ public record CommandRow(
     return new CommandRow(path, good, typedOnly, rest, fills, more, sees, examples);
   }
 
+  /** Elsewhere this value is picked, so that nothing else can be sent. */
+  CommandRow onlyTyped() {
+    return new CommandRow(path, good, true, rest, fills, mistakes, sees, examples);
+  }
+
   CommandRow sees(String... words) {
     return new CommandRow(path, good, typedOnly, rest, fills, mistakes, List.of(words), examples);
   }

@@ -283,7 +283,8 @@ public final class CommandRows {
         bad("intros-admin schedule", "every:99").sees("“99”", "from 1 to 8").examples("8"),
         bad("intros-admin schedule", "channel:nowhere")
             .sees("“nowhere”")
-            .examples("#introductions"),
+            .examples("#introductions")
+            .onlyTyped(),
         good("intros-admin schedule").sees("Introductions happen"),
         good("intros-admin schedule", "every:8 weekday:monday time:10:00 zone:Berlin")
             .sees("Introductions now happen", "every 8 weeks"),

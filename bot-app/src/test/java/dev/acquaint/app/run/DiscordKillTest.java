@@ -25,16 +25,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The bot dies between any two steps of sending; every pair still meets once. */
+/**
+ * The bot dies between any two steps of sending; every pair still meets once. Larger with {@code
+ * -Dacquaint.kill.people=400 -Dacquaint.kill.times=100}.
+ */
 @Tag("slow")
-@Timeout(300)
+@Timeout(900)
 class DiscordKillTest {
-  private static final int PEOPLE = 24;
+  private static final int PEOPLE = Integer.getInteger("acquaint.kill.people", 24);
   private static final int FIRST = 200;
-  private static final int KILLS = 40;
+  private static final int KILLS = Integer.getInteger("acquaint.kill.times", 40);
   private static final String OLGA = "1";
 
   /** The death of the process, as far as one process can play it. */
@@ -162,7 +166,8 @@ class DiscordKillTest {
   }
 
   @Test
-  void everyPairHasOneThreadAndOneMessageHoweverOftenTheBotDies() throws Exception {
+  void everyPairHasOneThreadAndOneMessageHoweverOftenTheBotDies(TestReporter reporter)
+      throws Exception {
     discord = FakeDiscord.start();
     database = TestDatabase.fresh();
     try {
@@ -179,6 +184,7 @@ class DiscordKillTest {
         assertThat(dies(Integer.MAX_VALUE)).isFalse();
         timePasses();
       }
+      reporter.publishEntry("deaths", Integer.toString(kills));
       assertThat(kills).isGreaterThan(5);
       assertMeetings();
     } finally {

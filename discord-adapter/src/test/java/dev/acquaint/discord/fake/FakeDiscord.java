@@ -21,6 +21,9 @@ public final class FakeDiscord implements AutoCloseable {
   /** Its second text channel. */
   public static final String OTHER = "502";
 
+  /** A role of the server; the member 2 has it. */
+  public static final String MENTORS = "600";
+
   /** The bot itself. */
   public static final String BOT = FakeState.BOT;
 
@@ -33,6 +36,7 @@ public final class FakeDiscord implements AutoCloseable {
   private final FakeState state = new FakeState();
   private final FakeGateway gateway = new FakeGateway(state);
   private final FakeRest rest;
+  private volatile String locale = "de";
 
   /** A request as the fake received it. */
   public record Request(String method, String path, JsonNode body) {}
@@ -40,7 +44,7 @@ public final class FakeDiscord implements AutoCloseable {
   private FakeDiscord(long everybody) throws IOException, InterruptedException {
     this.rest = new FakeRest(state);
     state.addMember("1", "olga");
-    state.addMember("2", "ada");
+    state.addMember("2", "ada", MENTORS);
     state.addMember("3", "bo");
     state.addGuild(
         GUILD,
@@ -77,6 +81,11 @@ public final class FakeDiscord implements AutoCloseable {
   /** Returns where the gateway is. */
   public String gatewayUrl() {
     return "ws://127.0.0.1:" + gateway.getPort();
+  }
+
+  /** Has everybody use Discord in this language; at first it is German. */
+  public void speaking(String language) {
+    locale = language;
   }
 
   /** Adds a member to the server. */
@@ -357,7 +366,7 @@ public final class FakeDiscord implements AutoCloseable {
     ObjectNode event =
         FakeState.object().put("id", id).put("application_id", FakeState.APPLICATION);
     event.put("type", type).put("token", "token" + id).put("version", 1);
-    event.put("guild_id", GUILD).put("channel_id", CHANNEL).put("locale", "de");
+    event.put("guild_id", GUILD).put("channel_id", CHANNEL).put("locale", locale);
     event.put("guild_locale", "en-US").put("app_permissions", "0").put("context", 0);
     event.putObject("guild").put("id", GUILD).put("locale", "en-US").putArray("features");
     ObjectNode channel = FakeState.channel(CHANNEL, "introductions", 0, 1);

@@ -45,8 +45,12 @@ final class FakeState {
         .put("bot", bot);
   }
 
-  synchronized void addMember(String id, String name) {
-    members.put(id, newMember(id, name, false));
+  synchronized void addMember(String id, String name, String... roles) {
+    ObjectNode member = newMember(id, name, false);
+    for (String role : roles) {
+      member.withArray("roles").add(role);
+    }
+    members.put(id, member);
   }
 
   synchronized void removeMember(String id) {
@@ -67,6 +71,7 @@ final class FakeState {
     guild.put("afk_timeout", 300).put("premium_progress_bar_enabled", false);
     ArrayNode roles = guild.putArray("roles");
     roles.add(role(id, "@everyone", everybody, 0));
+    roles.add(role(FakeDiscord.MENTORS, "mentors", 0, 1));
     ArrayNode all = guild.putArray("channels");
     channels.forEach(all::add);
     guild.putArray("members").add(members.get(BOT));
