@@ -53,9 +53,7 @@ public final class DiscordWords {
   }
 
   static Text goneRepair() {
-    return WORDS
-        .say("gone-repair")
-        .with("setup", new Argument.CommandLine("acquaint-admin setup"));
+    return WORDS.say("gone-repair").with("setup", new Argument.CommandLine("acquaint-admin setup"));
   }
 
   static Text lacks(ChannelRef channel, Permission permission) {

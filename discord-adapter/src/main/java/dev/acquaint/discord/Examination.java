@@ -46,8 +46,7 @@ final class Examination {
   static List<Finding> of(Optional<Guild> guild, Collection<ChannelRef> places) {
     return guild
         .map(known -> new Examination(known).examine(places))
-        .orElseGet(
-            () -> List.of(Finding.bad(DiscordWords.away(), DiscordWords.awayRepair())));
+        .orElseGet(() -> List.of(Finding.bad(DiscordWords.away(), DiscordWords.awayRepair())));
   }
 
   private List<Finding> examine(Collection<ChannelRef> places) {

@@ -77,8 +77,7 @@ class DiscordEveryCommandTest {
   Stream<DynamicNode> everyCommandIsRunByTheOwner() {
     return CommandRows.ofModerators().stream()
         .filter(row -> !row.typedOnly())
-        .map(row ->
-            DynamicTest.dynamicTest(row.toString(), () -> play(DiscordHouse.OWNER, row)));
+        .map(row -> DynamicTest.dynamicTest(row.toString(), () -> play(DiscordHouse.OWNER, row)));
   }
 
   private static String named(String words) {
@@ -166,8 +165,7 @@ class DiscordEveryCommandTest {
     JsonNode room = house.rooms(2).getFirst();
     String id = room.get("id").asText();
     List<String> people = house.discord().peopleOf(id);
-    String cannot =
-        house.discord().messages(id).getFirst().findValuesAsText("custom_id").getLast();
+    String cannot = house.discord().messages(id).getFirst().findValuesAsText("custom_id").getLast();
     house.passes(Duration.ofDays(15));
     int rooms = house.discord().threads().size();
     DiscordHouse.Answer answer = house.presses(people.getFirst(), cannot);

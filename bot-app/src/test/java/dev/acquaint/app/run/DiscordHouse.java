@@ -78,10 +78,14 @@ final class DiscordHouse implements AutoCloseable {
         Configuration.load(
             home.resolve("config/acquaint.yaml"),
             Map.of(
-                "ACQUAINT_DISCORD_TOKEN", "token",
-                "ACQUAINT_DISCORD_RESTURL", discord.restUrl(),
-                "ACQUAINT_DISCORD_GATEWAYURL", discord.gatewayUrl(),
-                "ACQUAINT_DISCORD_COMPRESSION", "none"));
+                "ACQUAINT_DISCORD_TOKEN",
+                "token",
+                "ACQUAINT_DISCORD_RESTURL",
+                discord.restUrl(),
+                "ACQUAINT_DISCORD_GATEWAYURL",
+                discord.gatewayUrl(),
+                "ACQUAINT_DISCORD_COMPRESSION",
+                "none"));
     connection = new DiscordKind().connection(configuration, now::get);
     bot =
         new Bot(
@@ -182,11 +186,13 @@ final class DiscordHouse implements AutoCloseable {
 
   private static List<String> chosen(JsonNode field) {
     List<String> chosen = new ArrayList<>();
-    field.path("options").forEach(option -> {
-      if (option.path("default").asBoolean()) {
-        chosen.add(option.get("value").asText());
-      }
-    });
+    field
+        .path("options")
+        .forEach(option -> {
+          if (option.path("default").asBoolean()) {
+            chosen.add(option.get("value").asText());
+          }
+        });
     return chosen;
   }
 
