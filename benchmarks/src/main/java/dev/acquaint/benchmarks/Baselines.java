@@ -85,6 +85,19 @@ public final class Baselines {
     return false;
   }
 
+  /** Returns the mean points of pairs. */
+  public static double mean(Scores scores, int[] partner) {
+    long sum = 0;
+    int count = 0;
+    for (int a = 0; a < partner.length; a++) {
+      if (partner[a] > a) {
+        sum += scores.points(a, partner[a]);
+        count++;
+      }
+    }
+    return (double) sum / Math.max(1, count);
+  }
+
   private static int worth(Scores scores, int one, int other) {
     if (!scores.mayMeet(one, other)) {
       return NEVER;

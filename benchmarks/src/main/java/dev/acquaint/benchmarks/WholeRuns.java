@@ -1,5 +1,6 @@
 package dev.acquaint.benchmarks;
 
+import dev.acquaint.app.simulate.SyntheticCommunity;
 import dev.acquaint.features.intros.matching.ExactMatcher;
 import dev.acquaint.features.intros.matching.MatchingRequest;
 import dev.acquaint.features.intros.matching.Plan;
@@ -22,12 +23,14 @@ import org.jgrapht.graph.DefaultWeightedEdge;
  * Whole rounds, each measured once in the order of the arguments: the first of a process is cold.
  *
  * <p>Arguments are {@code round:N[:FAMILY[:SEED]]} for one round by shuffle, greedy, greedy with
- * exchanges and exactly, or {@code solver:N:EDGES_PER_VERTEX} for both solvers on one graph. Times
- * are of the thread's processor, so that others on the machine disturb little.
+ * exchanges, up to 1,000 people JGraphT over all pairs, and exactly, or {@code
+ * solver:N:EDGES_PER_VERTEX} for both solvers on one graph. Times are of the thread's processor, so
+ * that others on the machine disturb little.
  */
 public final class WholeRuns {
   private static final PrintStream OUT = System.out;
   private static final int BASELINES_UP_TO = 10_000;
+  private static final int COMPLETE_UP_TO = 1_000;
   private static final double MILLION = 1e6;
 
   private WholeRuns() {}
@@ -38,6 +41,7 @@ public final class WholeRuns {
       String[] parts = argument.split(":", -1);
       int n = Integer.parseInt(parts[1]);
       switch (parts[0]) {
+        case "exact" -> exact(n, family(parts), parts.length > 3 ? Long.parseLong(parts[3]) : 0);
         case "round" -> round(n, family(parts), parts.length > 3 ? Long.parseLong(parts[3]) : 0);
         case "solver" -> solver(n, Integer.parseInt(parts[2]));
         default -> throw new IllegalArgumentException("round:N or solver:N:K, not " + argument);
@@ -45,8 +49,10 @@ public final class WholeRuns {
     }
   }
 
-  private static Community.Family family(String[] parts) {
-    return parts.length > 2 ? Community.Family.valueOf(parts[2]) : Community.Family.MIXED;
+  private static SyntheticCommunity.Family family(String[] parts) {
+    return parts.length > 2
+        ? SyntheticCommunity.Family.valueOf(parts[2])
+        : SyntheticCommunity.Family.MIXED;
   }
 
   /** Something and how long it took. */
@@ -59,8 +65,15 @@ public final class WholeRuns {
     return new Timed<>(value, (after - before) / MILLION);
   }
 
-  private static void round(int n, Community.Family family, long seed) {
-    MatchingRequest request = Community.round(n, seed, family);
+  private static void round(int n, SyntheticCommunity.Family family, long seed) {
+    MatchingRequest request = exact(n, family, seed);
+    if (n <= BASELINES_UP_TO) {
+      baselines(new Scores(request), n, seed);
+    }
+  }
+
+  private static MatchingRequest exact(int n, SyntheticCommunity.Family family, long seed) {
+    MatchingRequest request = Invented.round(n, seed, family);
     Timed<Plan> exact = timed(() -> new ExactMatcher().match(request));
     Plan plan = exact.value();
     int groups = Math.max(1, plan.groups().size());
@@ -78,9 +91,7 @@ public final class WholeRuns {
         plan.repeats(),
         plan.unmatched().size(),
         peak() / MILLION);
-    if (n <= BASELINES_UP_TO) {
-      baselines(new Scores(request), n, seed);
-    }
+    return request;
   }
 
   private static void baselines(Scores scores, int n, long seed) {
@@ -97,25 +108,22 @@ public final class WholeRuns {
         "greedy + 2-opt",
         scores,
         new Timed<>(better, greedy.milliseconds() + exchanged.milliseconds()));
+    if (n <= COMPLETE_UP_TO && n % 2 == 0) {
+      print("jgrapht", scores, timed(() -> Complete.best(scores)));
+    }
   }
 
   private static void print(String name, Scores scores, Timed<int[]> pairs) {
-    long sum = 0;
-    int count = 0;
     int forbidden = 0;
     for (int a = 0; a < pairs.value().length; a++) {
       int b = pairs.value()[a];
-      if (b > a) {
-        sum += scores.points(a, b);
-        forbidden += scores.mayMeet(a, b) ? 0 : 1;
-        count++;
-      }
+      forbidden += b > a && !scores.mayMeet(a, b) ? 1 : 0;
     }
     OUT.printf(
         Locale.ROOT,
         "  %-15s %.2f in %.0f ms, %d pairs who must not meet%n",
         name,
-        (double) sum / Math.max(1, count),
+        Baselines.mean(scores, pairs.value()),
         pairs.milliseconds(),
         forbidden);
   }

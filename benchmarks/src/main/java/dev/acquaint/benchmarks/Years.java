@@ -1,22 +1,18 @@
 package dev.acquaint.benchmarks;
 
+import dev.acquaint.app.simulate.SyntheticCommunity;
 import dev.acquaint.features.intros.matching.Arrangement;
 import dev.acquaint.features.intros.matching.ExactMatcher;
-import dev.acquaint.features.intros.matching.MatchedGroup;
 import dev.acquaint.features.intros.matching.Matcher;
 import dev.acquaint.features.intros.matching.MatchingRequest;
-import dev.acquaint.features.intros.matching.Meeting;
-import dev.acquaint.features.intros.matching.Pair;
-import dev.acquaint.features.intros.matching.Person;
 import dev.acquaint.features.intros.matching.Plan;
+import dev.acquaint.features.intros.matching.RoundsAhead;
 import dev.acquaint.features.intros.matching.Rules;
 import dev.acquaint.features.intros.matching.Scores;
-import dev.acquaint.features.intros.matching.Unmatched;
 import dev.acquaint.id.MemberId;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,22 +27,24 @@ public final class Years {
   private static final int SEEDS = 3;
   private static final double MILLION = 1e6;
 
-  private final MatchingRequest first;
-  private final Map<Pair, Integer> met = new HashMap<>();
+  private final RoundsAhead ahead;
   private final Map<MemberId, Integer> out = new HashMap<>();
-  private Set<MemberId> outLast = new HashSet<>();
+  private final List<Integer> repeatsSoFar = new ArrayList<>();
   private int repeats;
   private int firstRepeat;
   private double slowest;
 
-  private Years(MatchingRequest first) {
-    this.first = first;
+  private Years(RoundsAhead ahead) {
+    this.ahead = ahead;
   }
 
   /** How pairs are made. */
-  private enum Way {
+  enum Way {
+    /** Neighbours of a shuffled list, whatever happened before. */
     SHUFFLE,
+    /** Everybody takes the best who is left, somebody new rather. */
     GREEDY,
+    /** The matcher of the bot. */
     EXACT
   }
 
@@ -55,20 +53,31 @@ public final class Years {
     for (String argument : arguments) {
       String[] parts = argument.split(":", -1);
       int n = Integer.parseInt(parts[1]);
-      Rules rules = Community.rules(Rules.OddPerson.valueOf(parts[2]));
+      Rules rules = Invented.rules(Rules.OddPerson.valueOf(parts[2]));
       int rounds = Integer.parseInt(parts[3]);
       for (Way way : Way.values()) {
         for (int seed = 0; seed < SEEDS; seed++) {
-          MatchingRequest made = Community.round(n, seed, Community.Family.MIXED);
-          Years years =
-              new Years(new MatchingRequest(made.people(), Set.of(), List.of(), rules, seed));
-          for (int round = 0; round < rounds; round++) {
-            years.play(way, round);
-          }
-          years.print(argument, way, seed);
+          year(n, rules, rounds, way, seed).print(argument, way, seed);
         }
       }
     }
+  }
+
+  /** Plays so many rounds in which everybody takes part and nobody avoids anybody. */
+  static Years year(int n, Rules rules, int rounds, Way way, int seed) {
+    MatchingRequest made = Invented.round(n, seed, SyntheticCommunity.Family.MIXED);
+    MatchingRequest first =
+        new MatchingRequest(made.people(), Set.of(), List.of(), rules, 1_000L * seed);
+    Years years = new Years(new RoundsAhead(first, matcher(way)));
+    for (int round = 0; round < rounds; round++) {
+      years.play();
+    }
+    return years;
+  }
+
+  /** Returns how many repeats there were up to each round. */
+  List<Integer> repeatsSoFar() {
+    return List.copyOf(repeatsSoFar);
   }
 
   private void print(String argument, Way way, int seed) {
@@ -87,46 +96,14 @@ public final class Years {
         slowest);
   }
 
-  private void play(Way way, int round) {
-    List<Meeting> history = new ArrayList<>();
-    met.forEach((pair, when) -> history.add(new Meeting(pair, round - when)));
-    MatchingRequest request =
-        new MatchingRequest(
-            people(), Set.of(), history, first.rules(), 1_000 * first.seed() + round);
+  private void play() {
     long before = System.nanoTime();
-    Plan plan = matcher(way).match(request);
+    Plan plan = ahead.next();
     slowest = Math.max(slowest, (System.nanoTime() - before) / MILLION);
     repeats += plan.repeats();
-    firstRepeat = plan.repeats() > 0 && firstRepeat == 0 ? round + 1 : firstRepeat;
-    outLast = new HashSet<>();
-    for (Unmatched one : plan.unmatched()) {
-      out.merge(one.member(), 1, Integer::sum);
-      outLast.add(one.member());
-    }
-    for (MatchedGroup group : plan.groups()) {
-      for (int i = 0; i < group.members().size(); i++) {
-        for (int j = 0; j < i; j++) {
-          met.put(new Pair(group.members().get(i), group.members().get(j)), round);
-        }
-      }
-    }
-  }
-
-  private List<Person> people() {
-    return first.people().stream()
-        .map(person ->
-            new Person(
-                person.id(),
-                person.interests(),
-                person.offers(),
-                person.wants(),
-                person.languages(),
-                person.awake(),
-                person.group(),
-                person.mode(),
-                person.roundsSoFar(),
-                outLast.contains(person.id()) ? 1 : 0))
-        .toList();
+    repeatsSoFar.add(repeats);
+    firstRepeat = plan.repeats() > 0 && firstRepeat == 0 ? ahead.played() : firstRepeat;
+    plan.unmatched().forEach(one -> out.merge(one.member(), 1, Integer::sum));
   }
 
   /** The baselines' pairs are handed in as fixed groups, so that all are counted alike. */

@@ -26,8 +26,9 @@ record RoundJson(int members, List<Round> rounds) {
    * @param repeats how many pairs met before
    * @param score points of all groups
    * @param seconds how long the planning took
-   * @param bound points that no such round can exceed
-   * @param provenBest whether nothing better is possible
+   * @param worth what is made as large as possible, see {@link Plan#worth}
+   * @param bound worth that no such round can exceed; the worth itself when proven
+   * @param provenBest whether nothing better is possible, fairness counted
    */
   record Round(
       int round,
@@ -36,6 +37,7 @@ record RoundJson(int members, List<Round> rounds) {
       int repeats,
       long score,
       double seconds,
+      long worth,
       long bound,
       boolean provenBest) {
     Round {
@@ -75,6 +77,7 @@ record RoundJson(int members, List<Round> rounds) {
         plan.repeats(),
         plan.score(),
         planned.seconds(),
+        plan.worth(),
         plan.bound(),
         plan.provenBest());
   }

@@ -81,11 +81,14 @@ final class RoundWords {
   /** Returns how near a round is to the best there could be. */
   static String quality(Plan plan) {
     if (plan.provenBest()) {
-      return "proven to be the best possible";
+      return "proven to be the best possible, fairness counted";
     }
-    // Rounded down: what is said is a promise.
-    double share = plan.bound() <= 0 ? 100 : Math.floor(1_000.0 * plan.score() / plan.bound()) / 10;
-    return "at least %s %% of the best possible".formatted(share);
+    return String.format(
+        Locale.ROOT,
+        "at least %.1f %% of the best possible, fairness counted (%,d of at most %,d points)",
+        plan.certainShare() / 10.0,
+        plan.worth(),
+        plan.bound());
   }
 
   /** Returns the weightiest reasons for a group. */

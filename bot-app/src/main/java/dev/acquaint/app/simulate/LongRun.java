@@ -1,12 +1,12 @@
 package dev.acquaint.app.simulate;
 
-import dev.acquaint.features.intros.matching.MatchedGroup;
 import dev.acquaint.features.intros.matching.Matcher;
 import dev.acquaint.features.intros.matching.MatchingRequest;
-import dev.acquaint.features.intros.matching.Meeting;
+import dev.acquaint.features.intros.matching.Network;
 import dev.acquaint.features.intros.matching.Pair;
 import dev.acquaint.features.intros.matching.Person;
 import dev.acquaint.features.intros.matching.Plan;
+import dev.acquaint.features.intros.matching.RoundsAhead;
 import dev.acquaint.features.intros.matching.Rules;
 import dev.acquaint.features.intros.matching.Unmatched;
 import dev.acquaint.id.MemberId;
@@ -28,8 +28,7 @@ public final class LongRun {
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final Settings settings;
-  private final Rules rules;
-  private final Matcher matcher;
+  private final RoundsAhead ahead;
   private final RandomGenerator chance;
   private final SyntheticCommunity community;
   private final Map<MemberId, Person> present = new LinkedHashMap<>();
@@ -38,8 +37,6 @@ public final class LongRun {
   /** Who had a turn at being left out; somebody new begins with as many as anybody had. */
   private final Map<MemberId, Integer> turns = new HashMap<>();
 
-  private final Map<MemberId, Integer> introduced = new HashMap<>();
-  private final Map<Pair, Integer> lastMet = new HashMap<>();
   private final Set<Pair> avoided = new HashSet<>();
   private int number;
 
@@ -64,7 +61,8 @@ public final class LongRun {
    * @param leftOut how many of the active met nobody
    * @param repeats how many pairs had met before
    * @param score points of all groups
-   * @param bound points that no such round can exceed
+   * @param worth what is made as large as possible, see {@link Plan#worth}
+   * @param bound worth that no such round can exceed
    * @param provenBest whether nothing better is possible
    * @param network how well the members are linked afterwards
    * @param seconds how long the planning took
@@ -77,6 +75,7 @@ public final class LongRun {
       int leftOut,
       int repeats,
       long score,
+      long worth,
       long bound,
       boolean provenBest,
       Network network,
@@ -91,8 +90,10 @@ public final class LongRun {
    */
   public LongRun(Settings settings, Rules rules, Matcher matcher) {
     this.settings = settings;
-    this.rules = rules;
-    this.matcher = matcher;
+    this.ahead =
+        new RoundsAhead(
+            new MatchingRequest(List.of(), Set.of(), List.of(), rules, settings.seed() + 1),
+            matcher);
     this.chance = new SplittableRandom(settings.seed() * MIX + 1);
     this.community =
         new SyntheticCommunity(
@@ -106,11 +107,9 @@ public final class LongRun {
     int joined = number == 0 ? 0 : change();
     number++;
     List<Person> active = active();
-    MatchingRequest request =
-        new MatchingRequest(
-            active, avoided(active), history(active), rules, settings.seed() + number);
+    Set<Pair> apart = avoided(active);
     long start = System.nanoTime();
-    Plan plan = matcher.match(request);
+    Plan plan = ahead.next(active, apart);
     double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1_000.0;
     remember(plan);
     return new Round(
@@ -121,9 +120,10 @@ public final class LongRun {
         plan.unmatched().size(),
         plan.repeats(),
         plan.score(),
+        plan.worth(),
         plan.bound(),
         plan.provenBest(),
-        Network.of(List.copyOf(present.keySet()), lastMet.keySet()),
+        Network.of(List.copyOf(present.keySet()), ahead.met()),
         seconds);
   }
 
@@ -146,7 +146,7 @@ public final class LongRun {
       turns.put(newcomer.id(), most);
     }
     avoided.removeIf(pair -> !isPresent(pair));
-    lastMet.keySet().removeIf(pair -> !isPresent(pair));
+    ahead.forget(pair -> !isPresent(pair));
     return leaving.size();
   }
 
@@ -160,17 +160,7 @@ public final class LongRun {
     for (Person person : present.values()) {
       if (chance.nextDouble() < settings.attendance()) {
         active.add(
-            new Person(
-                person.id(),
-                person.interests(),
-                person.offers(),
-                person.wants(),
-                person.languages(),
-                person.awake(),
-                person.group(),
-                person.mode(),
-                person.roundsSoFar() + introduced.getOrDefault(person.id(), 0),
-                turns.getOrDefault(person.id(), 0) - least));
+            person.standing(person.roundsSoFar(), turns.getOrDefault(person.id(), 0) - least));
       }
     }
     return active;
@@ -189,24 +179,7 @@ public final class LongRun {
     return both;
   }
 
-  private List<Meeting> history(List<Person> active) {
-    Set<MemberId> in = ids(active);
-    return lastMet.entrySet().stream()
-        .filter(entry -> in.contains(entry.getKey().a()) && in.contains(entry.getKey().b()))
-        .map(entry -> new Meeting(entry.getKey(), number - entry.getValue()))
-        .toList();
-  }
-
   private void remember(Plan plan) {
-    for (MatchedGroup group : plan.groups()) {
-      List<MemberId> members = group.members();
-      for (int i = 0; i < members.size(); i++) {
-        introduced.merge(members.get(i), 1, Integer::sum);
-        for (int j = i + 1; j < members.size(); j++) {
-          lastMet.put(new Pair(members.get(i), members.get(j)), number);
-        }
-      }
-    }
     for (Unmatched one : plan.unmatched()) {
       timesLeftOut.merge(one.member(), 1, Integer::sum);
       turns.merge(one.member(), 1, Integer::sum);

@@ -162,7 +162,7 @@ public final class SimulateCommand implements Callable<Integer> {
         round.leftOut(),
         round.repeats(),
         round.score(),
-        round.provenBest() ? "proven" : ">= " + Summary.percent(round.score(), round.bound()) + "%",
+        round.provenBest() ? "proven" : ">= " + Summary.percent(round.worth(), round.bound()) + "%",
         round.seconds(),
         round.network().met(),
         round.network().steps(),

@@ -1,5 +1,6 @@
 package dev.acquaint.app.simulate;
 
+import dev.acquaint.features.intros.matching.Network;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,9 @@ import java.util.Optional;
  * @param leftOut how often somebody met nobody, in all rounds together
  * @param mostTimesLeftOut how often the one who was left out most was
  * @param score points of all rounds
- * @param bound points that all rounds cannot exceed, each taken by itself
+ * @param worth what is made as large as possible, see {@link
+ *     dev.acquaint.features.intros.matching.Plan#worth}
+ * @param bound worth that all rounds cannot exceed, each taken by itself
  * @param provenRounds in how many rounds nothing better was possible
  * @param network how well the members are linked at the end
  * @param seconds how long all planning took
@@ -25,6 +28,7 @@ record Summary(
     int leftOut,
     int mostTimesLeftOut,
     long score,
+    long worth,
     long bound,
     int provenRounds,
     Network network,
@@ -37,6 +41,7 @@ record Summary(
         rounds.stream().mapToInt(LongRun.Round::leftOut).sum(),
         mostTimesLeftOut,
         rounds.stream().mapToLong(LongRun.Round::score).sum(),
+        rounds.stream().mapToLong(LongRun.Round::worth).sum(),
         rounds.stream().mapToLong(LongRun.Round::bound).sum(),
         (int) rounds.stream().filter(LongRun.Round::provenBest).count(),
         rounds.getLast().network(),
@@ -52,6 +57,7 @@ record Summary(
     parts.put("leftOut", leftOut);
     parts.put("mostTimesLeftOut", mostTimesLeftOut);
     parts.put("score", score);
+    parts.put("worth", worth);
     parts.put("bound", bound);
     parts.put("provenRounds", provenRounds);
     parts.put("network", network);
@@ -70,12 +76,12 @@ record Summary(
             : "Left out: %,d in all rounds together; nobody more than %s."
                 .formatted(leftOut, mostTimesLeftOut == 1 ? "once" : mostTimesLeftOut + " times"),
         provenRounds == rounds
-            ? "Quality: every round is proven to be the best possible."
+            ? "Quality: every round is proven to be the best possible, fairness counted."
             : "Quality: %d of %d rounds are proven to be the best possible; all together reach at"
                     .formatted(provenRounds, rounds)
                 + " least "
-                + percent(score, bound)
-                + " % of it.",
+                + percent(worth, bound)
+                + " % of it, fairness counted.",
         String.format(
             Locale.ROOT,
             "Network: a member has met %.1f of %,d others; %.1f %% are linked, %.2f introductions"
@@ -88,7 +94,7 @@ record Summary(
   }
 
   /** Returns how many hundredths of a bound are reached, rounded down to a tenth. */
-  static double percent(long score, long bound) {
-    return bound <= 0 ? 100 : Math.floor(1_000.0 * score / bound) / 10;
+  static double percent(long worth, long bound) {
+    return bound <= 0 ? 100 : Math.floor(1_000.0 * worth / bound) / 10;
   }
 }

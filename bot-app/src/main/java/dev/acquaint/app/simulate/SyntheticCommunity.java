@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Invents the people of a community by statistics, the same ones for the same seed: 256 interests
- * (Zipf 1.05, 3 to 9 each), 128 skills (Zipf 0.9; veterans offer, newcomers want), 11 time zones,
+ * (Zipf 1.05, 3 to 9 each), 128 skills (Zipf 0.9; veterans offer, newcomers want, regulars a little of both), 11 time zones,
  * one team for twelve people (Zipf 1), 20 % newcomers, 45 % regulars, 35 % veterans, and 0.3 people
  * avoided by each, some of them by many. Not safe for use by several threads.
  */
@@ -154,13 +154,13 @@ public final class SyntheticCommunity {
     int offers =
         switch (tenure) {
           case NEWCOMER -> chance.nextInt(2);
-          case REGULAR -> 1 + chance.nextInt(2);
+          case REGULAR -> chance.nextInt(2);
           case VETERAN -> 2 + chance.nextInt(3);
         };
     int wants =
         switch (tenure) {
           case NEWCOMER -> 2 + chance.nextInt(3);
-          case REGULAR -> 1 + chance.nextInt(2);
+          case REGULAR -> chance.nextInt(3);
           case VETERAN -> chance.nextInt(2);
         };
     int rounds =

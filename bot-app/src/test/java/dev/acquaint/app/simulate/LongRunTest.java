@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.acquaint.app.CommandRun;
+import dev.acquaint.features.intros.matching.Network;
 import dev.acquaint.features.intros.matching.Pair;
 import dev.acquaint.id.MemberId;
 import java.io.IOException;
@@ -96,7 +97,7 @@ class LongRunTest {
     JsonNode summary = json("--members", 60, "--rounds", 52, "--seed", 1).get("summary");
     assertThat(summary.get("repeats").asInt()).isLessThanOrEqualTo(1);
     assertThat(summary.get("leftOut").asInt()).isZero();
-    assertThat(summary.get("score").asLong()).isLessThanOrEqualTo(summary.get("bound").asLong());
+    assertThat(summary.get("worth").asLong()).isLessThanOrEqualTo(summary.get("bound").asLong());
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ final class Closing {
       return;
     }
     store.rounds().state(transaction, round, Round.State.CLOSED, Optional.empty());
-    if (round.kind() != Round.Kind.REGULAR) {
+    if (!round.kind().isForEverybody()) {
       return;
     }
     List<Talk> talks = store.talks().of(transaction, round);

@@ -18,6 +18,8 @@ final class IntroActions {
   static final String CHANGE_TIME = "iz";
   static final String WILLING = "iy";
   static final String UNWILLING = "iw";
+  static final String EXCHANGE = "iv";
+  static final String CALL_OFF = "il";
 
   private IntroActions() {}
 }

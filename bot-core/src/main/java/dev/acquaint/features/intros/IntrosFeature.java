@@ -86,10 +86,13 @@ public final class IntrosFeature implements Feature {
     commands.add(requests.command());
     commands.addAll(new ScheduleCommands(desk, setup).commands());
     commands.addAll(new RoundCommands(desk).commands());
+    RoundTools rounds = new RoundTools(desk, parts.ids());
+    commands.addAll(rounds.commands());
     this.actions = new ArrayList<>(members.actions());
     actions.addAll(new CardActions(desk, dropouts).actions());
     actions.addAll(new TimesActions(desk, communities).actions());
     actions.add(preferences.action());
+    actions.addAll(rounds.actions());
     actions.addAll(requests.actions());
     this.alarm = new RoundAlarm(parts.transactions(), store.rounds(), new RoundSteps(tools));
     this.deliveries =
@@ -122,15 +125,15 @@ public final class IntrosFeature implements Feature {
   }
 
   /**
-   * Returns what a community's regular rounds brought, the oldest first; rounds that are still to
-   * come are left out.
+   * Returns what a community's rounds for everybody brought, the oldest first; rounds that are
+   * still to come are left out.
    */
   public List<RoundReport> reports(CommunityId community) {
     return desk.transactions()
         .inTransaction(transaction ->
             desk.store().programmes().all(transaction, community).stream()
-                .flatMap(
-                    programme -> desk.store().rounds().regular(transaction, programme).stream())
+                .flatMap(programme ->
+                    desk.store().rounds().forEverybody(transaction, programme).stream())
                 .filter(round -> round.state() != Round.State.PLANNED)
                 .map(round ->
                     RoundReport.of(

@@ -1,7 +1,6 @@
 package dev.acquaint.features.intros;
 
 import dev.acquaint.features.intros.matching.MatchedGroup;
-import dev.acquaint.features.intros.matching.Plan;
 import dev.acquaint.features.intros.matching.Reason;
 import dev.acquaint.features.intros.matching.Rules;
 import dev.acquaint.id.ChannelRef;
@@ -208,19 +207,6 @@ public final class IntrosWords {
     YES,
     /** It is not. */
     NO
-  }
-
-  static Text preview(Plan plan, Instant at) {
-    return WORDS
-        .say("preview")
-        .with("at", at, MomentStyle.DATE_AND_TIME)
-        .with("groups", plan.groups().size())
-        .with("unmatched", plan.unmatched().size())
-        .with("repeats", plan.repeats())
-        .with("points", plan.score())
-        .with("each", plan.score() / Math.max(1, plan.groups().size()))
-        .with("proven", plan.provenBest() ? Answer.YES : Answer.NO)
-        .with("bound", plan.bound());
   }
 
   static Text previewGroup(MatchedGroup group) {

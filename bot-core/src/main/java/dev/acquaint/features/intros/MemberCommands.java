@@ -188,7 +188,7 @@ final class MemberCommands {
   private MessageView withLastReason(
       Transaction transaction, Programme programme, MemberId member, Text words) {
     MessageView view = MessageView.of(words, new Block.Paragraph(words));
-    return desk.store().rounds().regular(transaction, programme).stream()
+    return desk.store().rounds().forEverybody(transaction, programme).stream()
         .filter(round -> round.state() != Round.State.PLANNED)
         .findFirst()
         .flatMap(round ->

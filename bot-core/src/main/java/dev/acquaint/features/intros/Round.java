@@ -34,6 +34,8 @@ record Round(
   enum Kind {
     /** By the programme's rhythm, for everybody who is in. */
     REGULAR(""),
+    /** For everybody who is in, because a moderator wished one more than the rhythm gives. */
+    EXTRA("X"),
     /** In the middle of the week, for people whose group fell apart. */
     RESCUE("R"),
     /** For people who joined after a round. */
@@ -45,6 +47,11 @@ record Round(
 
     Kind(String letter) {
       this.letter = letter;
+    }
+
+    /** Whether everybody who is in meets somebody, as opposed to a few between two such rounds. */
+    boolean isForEverybody() {
+      return this == REGULAR || this == EXTRA;
     }
 
     String slotKey(LocalDate day) {

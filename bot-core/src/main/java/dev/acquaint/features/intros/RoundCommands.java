@@ -5,8 +5,6 @@ import dev.acquaint.command.Arguments;
 import dev.acquaint.command.Command;
 import dev.acquaint.command.Option;
 import dev.acquaint.command.Refusal;
-import dev.acquaint.features.intros.matching.Plan;
-import dev.acquaint.id.MemberId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.Response;
 import dev.acquaint.storage.Transaction;
@@ -21,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** {@code /intros-admin preview|run|postpone|history}: the rounds themselves. */
+/** {@code /intros-admin run|postpone|history}: the rounds themselves. */
 final class RoundCommands {
   private static final Option<Integer> DAYS =
       Option.number("days", IntrosWords.plain("days-option"), 1, 14);
@@ -29,6 +27,11 @@ final class RoundCommands {
       Option.choice(
           "anyway",
           IntrosWords.plain("anyway-option"),
+          List.of(Choice.of("yes", Text.typed("yes")), Choice.of("no", Text.typed("no"))));
+  private static final Option<String> EXTRA =
+      Option.choice(
+          "extra",
+          RoundsWords.plain("extra-option"),
           List.of(Choice.of("yes", Text.typed("yes")), Choice.of("no", Text.typed("no"))));
   private static final Duration ONE_A_WEEK = Duration.ofDays(5);
   private static final int MOST_LINES = 15;
@@ -41,8 +44,7 @@ final class RoundCommands {
 
   List<Command> commands() {
     return Stream.of(
-            command("preview", "preview", (caller, _) -> desk.in(caller, this::preview)),
-            command("run", "run", this::run).takes(ANYWAY),
+            command("run", "run", this::run).takes(ANYWAY, EXTRA),
             command("postpone", "postpone", this::postpone).requires(DAYS),
             command("history", "rounds", (caller, _) -> desk.in(caller, this::history)))
         .map(command -> command.forRank(Rank.MODERATOR))
@@ -53,44 +55,17 @@ final class RoundCommands {
     return Command.at("intros-admin", name, IntrosWords.plain(words + "-description"), handler);
   }
 
-  private Response preview(Transaction transaction, Programme programme) {
-    Instant now = desk.now();
-    Round round = desk.next(transaction, programme);
-    Plan plan =
-        desk.tools()
-            .matcher()
-            .match(desk.tools().snapshots().take(transaction, programme, round, now));
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(IntrosWords.preview(plan, round.dueAt())));
-    List<Text> lines = new ArrayList<>();
-    plan.unmatched()
-        .forEach(one -> lines.add(IntrosWords.summaryLeftOut(one.member(), one.why().name())));
-    List<MemberId> skipping =
-        desk.store().parts().all(transaction, programme).stream()
-            .filter(part -> part.isIn(now) && part.skips(round))
-            .map(Part::member)
-            .toList();
-    if (!skipping.isEmpty()) {
-      lines.add(IntrosWords.people("summary-skipped", skipping));
-    }
-    plan.groups().forEach(group -> lines.add(IntrosWords.previewGroup(group)));
-    lines.stream().limit(MOST_LINES).forEach(line -> blocks.add(new Block.Note(line)));
-    if (lines.size() > MOST_LINES) {
-      blocks.add(new Block.Note(IntrosWords.count("and-more", lines.size() - MOST_LINES)));
-    }
-    return new Response.Say(new MessageView(IntrosWords.preview(plan, round.dueAt()), blocks));
-  }
-
   /** Runs the next round now; a second one within the week only when that is really meant. */
   private Response run(Caller caller, Arguments arguments) {
     boolean anyway = arguments.find(ANYWAY).filter("yes"::equals).isPresent();
+    boolean extra = arguments.find(EXTRA).filter("yes"::equals).isPresent();
     return desk.in(
         caller,
         (transaction, programme) -> {
           Instant now = desk.now();
           Round next = desk.next(transaction, programme);
           Optional<Round> recent =
-              desk.store().rounds().regular(transaction, programme).stream()
+              desk.store().rounds().forEverybody(transaction, programme).stream()
                   .filter(round ->
                       round.state() == Round.State.RUN || round.state() == Round.State.CLOSED)
                   .filter(round -> Duration.between(round.dueAt(), now).compareTo(ONE_A_WEEK) < 0)
@@ -100,8 +75,19 @@ final class RoundCommands {
                 IntrosWords.ranAlready(
                     recent.get().dueAt(), next.dueAt(), "intros-admin run anyway:yes"));
           }
-          return moved(transaction, programme, next, now, "run-now");
+          return extra
+              ? extra(transaction, programme, next, now)
+              : moved(
+                  transaction, programme, next, now, RoundsWords.day("run-in-place", next.day()));
         });
+  }
+
+  private Response extra(Transaction transaction, Programme programme, Round next, Instant now) {
+    if (desk.planner().extra(transaction, programme, now).isEmpty()) {
+      throw new Refusal(
+          RoundsWords.command("extra-today", "anyway", "intros-admin run anyway:yes"));
+    }
+    return Response.say(RoundsWords.at("run-extra", next.dueAt()));
   }
 
   private Response postpone(Caller caller, Arguments arguments) {
@@ -111,22 +97,23 @@ final class RoundCommands {
           Round next = desk.next(transaction, programme);
           Instant to =
               next.dueAt().atZone(programme.zone()).plusDays(arguments.get(DAYS)).toInstant();
-          return moved(transaction, programme, next, to, "postponed");
+          return moved(transaction, programme, next, to, IntrosWords.at("postponed", to));
         });
   }
 
   /** Moves the next round, and with it everything that follows from it; the slot stays used. */
   private Response moved(
-      Transaction transaction, Programme programme, Round round, Instant to, String words) {
+      Transaction transaction, Programme programme, Round round, Instant to, Text words) {
     if (!desk.planner().move(transaction, programme, round, to)) {
       throw new Refusal(IntrosWords.plain("moved-meanwhile"));
     }
-    return Response.say(IntrosWords.at(words, to));
+    desk.store().kept().advance(transaction, programme);
+    return Response.say(words);
   }
 
   private Response history(Transaction transaction, Programme programme) {
     List<Block> lines = new ArrayList<>();
-    desk.store().rounds().regular(transaction, programme).stream()
+    desk.store().rounds().forEverybody(transaction, programme).stream()
         .filter(round -> round.state() != Round.State.PLANNED)
         .limit(MOST_LINES)
         .map(round -> line(transaction, round))

@@ -149,6 +149,18 @@ final class RoundPlanner {
     return Optional.of(at);
   }
 
+  /**
+   * Plans one more round for everybody, due at once; the next regular one stays. Returns nothing
+   * when an extra round was started on the same day.
+   */
+  Optional<Round> extra(Transaction transaction, Programme programme, Instant now) {
+    LocalDate today = now.atZone(programme.zone()).toLocalDate();
+    Round round = round(programme, Round.Kind.EXTRA, today, now);
+    List<Round.Due> steps = new ArrayList<>(regularSteps(programme, round, now));
+    steps.removeIf(step -> step.step() == Round.Step.HEADS_UP);
+    return rounds.plan(transaction, round, steps) ? Optional.of(round) : Optional.empty();
+  }
+
   /** Begins a round of two people who agreed to meet; it runs at once. */
   Round atOnce(Transaction transaction, Programme programme, Instant now) {
     LocalDate today = now.atZone(programme.zone()).toLocalDate();

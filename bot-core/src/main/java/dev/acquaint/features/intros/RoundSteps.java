@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** What each step of a round does; every step is one transaction. */
 final class RoundSteps {
-  private static final String RESTORED = "RESTORED";
-
   private static final Duration HEADS_UP_AT_LEAST = Duration.ofHours(2);
 
   private final Store store;
@@ -30,6 +28,7 @@ final class RoundSteps {
   private final SideRounds side;
   private final IntroPost post;
   private final Closing closing;
+  private final SkippedRound skipped;
 
   RoundSteps(Tools tools) {
     this.store = tools.store();
@@ -40,6 +39,7 @@ final class RoundSteps {
     this.post = tools.post();
     this.side = new SideRounds(tools);
     this.closing = new Closing(tools.store(), tools.post());
+    this.skipped = new SkippedRound(tools);
   }
 
   void perform(Transaction transaction, Round.Due due, Instant now) {
@@ -67,7 +67,7 @@ final class RoundSteps {
       return;
     }
     if (due.step() == Round.Step.RUN) {
-      skip(transaction, found.get(), round, RESTORED, now);
+      skipped.skip(transaction, found.get(), round, SkippedRound.RESTORED, now);
       planner.next(transaction, found.get(), now);
     } else {
       perform(transaction, found.get(), round, due, true, now);
@@ -146,11 +146,12 @@ final class RoundSteps {
   private void run(
       Transaction transaction, Programme programme, Round round, boolean missed, Instant now) {
     if (missed || !programme.running()) {
-      skip(transaction, programme, round, missed ? "MISSED" : programme.stopped().orElse(""), now);
+      String why = missed ? "MISSED" : programme.stopped().orElse("");
+      skipped.skip(transaction, programme, round, why, now);
     } else {
       store.rounds().state(transaction, round, Round.State.RUN, Optional.empty());
       switch (round.kind()) {
-        case REGULAR -> introduce(transaction, programme, round, now);
+        case REGULAR, EXTRA -> introduce(transaction, programme, round, now);
         case RESCUE -> side.rescue(transaction, programme, round, now);
         case WELCOME -> side.welcome(transaction, programme, round, now);
         case REQUEST -> throw new IllegalStateException("it began when both agreed");
@@ -159,31 +160,13 @@ final class RoundSteps {
     planner.next(transaction, programme, now);
   }
 
-  /** A round that cannot run leaves a reason with everybody who was due. */
-  private void skip(
-      Transaction transaction, Programme programme, Round round, String why, Instant now) {
-    store.rounds().state(transaction, round, Round.State.SKIPPED, Optional.of(why));
-    store.rounds().endSteps(transaction, round);
-    if (round.kind() != Round.Kind.REGULAR) {
-      return;
-    }
-    Introducer.Occasion occasion = Introducer.Occasion.regular(programme, round, now);
-    for (Person person : snapshots.take(transaction, programme, round, now).people()) {
-      introducer.noteLeftOut(transaction, occasion, person.id(), why);
-      if (programme.running()
-          && !why.equals(RESTORED)
-          && post.within(transaction, programme, List.of(person.id()), 1, now)) {
-        introducer.tellLeftOut(transaction, occasion, person.id(), why);
-      }
-    }
-  }
-
   private void introduce(Transaction transaction, Programme programme, Round round, Instant now) {
     MatchingRequest request = snapshots.take(transaction, programme, round, now);
     Introducer.Occasion occasion = Introducer.Occasion.regular(programme, round, now);
     Plan plan = matcher.match(request);
     plan.groups().forEach(group -> introducer.introduce(transaction, occasion, group));
     plan.unmatched().forEach(one -> introducer.leaveOut(transaction, occasion, one));
+    store.kept().releaseAll(transaction, programme);
     Set<MemberId> due = request.people().stream().map(Person::id).collect(Collectors.toSet());
     for (Part part : store.parts().all(transaction, programme)) {
       if (part.isIn(now) && part.skips(round) && !due.contains(part.member())) {

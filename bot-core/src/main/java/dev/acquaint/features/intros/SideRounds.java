@@ -150,7 +150,7 @@ final class SideRounds {
   private void withPairs(Transaction transaction, Programme programme, Search search) {
     List<Talk> pairs =
         new ArrayList<>(
-            store.rounds().regular(transaction, programme).stream()
+            store.rounds().forEverybody(transaction, programme).stream()
                 .filter(round -> round.state() == Round.State.RUN)
                 .findFirst()
                 .map(round -> store.talks().of(transaction, round))

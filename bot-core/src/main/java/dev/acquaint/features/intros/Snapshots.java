@@ -42,8 +42,14 @@ final class Snapshots {
     this.store = store;
   }
 
-  /** Returns everybody who is due in a regular round. */
+  /** Returns everybody who is due in a round for everybody, and whom moderators keep together. */
   MatchingRequest take(Transaction transaction, Programme programme, Round round, Instant now) {
+    return new KeptTogether(due(transaction, programme, round, now))
+        .with(store.kept().all(transaction, programme));
+  }
+
+  /** Returns everybody who is due in a round for everybody, with nothing decided beforehand. */
+  MatchingRequest due(Transaction transaction, Programme programme, Round round, Instant now) {
     return take(transaction, programme, round, part -> part.isIn(now) && !part.skips(round), now);
   }
 
@@ -143,14 +149,17 @@ final class Snapshots {
         .collect(Collectors.toSet());
   }
 
-  /** Age is counted in regular rounds; what happened between two of them is as old as the first. */
+  /**
+   * Age is counted in rounds for everybody; what happened between two of them is as old as the
+   * first.
+   */
   private List<Meeting> history(Transaction transaction, Programme programme, Instant now) {
     Map<PublicId, Integer> age = new HashMap<>();
     int regular = 0;
     int since = 0;
     for (Round round : store.rounds().of(transaction, programme)) {
       if (round.state() != Round.State.PLANNED) {
-        if (round.kind() == Round.Kind.REGULAR) {
+        if (round.kind().isForEverybody()) {
           regular++;
           since = regular;
         } else {

@@ -24,7 +24,8 @@ final class SqlIntrosData implements PersonalData {
           "introductions", "SELECT round, intro_group, reason, answer, again FROM round_member",
           "freeHours", "SELECT intro_group, starts FROM free_hour",
           "requests", "SELECT other, expires_at FROM intro_request",
-          "openingQuestions", "SELECT question, asked_at FROM asked_question");
+          "openingQuestions", "SELECT question, asked_at FROM asked_question",
+          "keptTogether", "SELECT seats, since FROM kept_together");
 
   private static final List<String> OWN =
       List.of(
@@ -34,7 +35,8 @@ final class SqlIntrosData implements PersonalData {
           "round_member",
           "asked_question",
           "free_hour",
-          "intro_request");
+          "intro_request",
+          "kept_together");
 
   private final IntrosOffice office;
 
@@ -65,6 +67,7 @@ final class SqlIntrosData implements PersonalData {
     columns.put("meeting_time", List.of("settled_by"));
     columns.put("intro_request", List.of("member", "other", "state"));
     columns.put("asked_question", List.of("member", "question"));
+    columns.put("kept_together", List.of("member", "made_by"));
     return columns;
   }
 
@@ -111,6 +114,13 @@ final class SqlIntrosData implements PersonalData {
         .handle()
         .createUpdate(
             "UPDATE meeting_time SET settled_by = NULL WHERE community = :community AND settled_by = :member")
+        .bind("community", community)
+        .bind("member", member)
+        .execute();
+    transaction
+        .handle()
+        .createUpdate(
+            "UPDATE kept_together SET made_by = NULL WHERE community = :community AND made_by = :member")
         .bind("community", community)
         .bind("member", member)
         .execute();

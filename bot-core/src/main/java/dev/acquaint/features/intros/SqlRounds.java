@@ -177,6 +177,28 @@ final class SqlRounds {
         .toList();
   }
 
+  /** Returns a programme's rounds for everybody, regular and extra ones, the newest first. */
+  List<Round> forEverybody(Transaction transaction, Programme programme) {
+    return of(transaction, programme).stream()
+        .filter(round -> round.kind().isForEverybody())
+        .toList();
+  }
+
+  /** Calls a round off that has not begun; returns false when it has, or when somebody moved it. */
+  boolean cancel(Transaction transaction, Round round, String why) {
+    return transaction
+            .handle()
+            .createUpdate(
+                "UPDATE round SET state = 'SKIPPED', reason = :why WHERE community = :community"
+                    + " AND id = :id AND state = 'PLANNED' AND due_at = :dueAt")
+            .bind("why", why)
+            .bind("community", round.community())
+            .bind("id", round.id())
+            .bind("dueAt", round.dueAt())
+            .execute()
+        == 1;
+  }
+
   void state(Transaction transaction, Round round, Round.State state, Optional<String> reason) {
     transaction
         .handle()

@@ -200,7 +200,7 @@ final class SqlTalks {
         .execute();
   }
 
-  /** Returns who was introduced outside the regular rounds after a moment. */
+  /** Returns who was introduced between the rounds for everybody after a moment. */
   List<MemberId> inSideRounds(Transaction transaction, Programme programme, Instant after) {
     return transaction
         .handle()
@@ -208,7 +208,7 @@ final class SqlTalks {
             """
             SELECT DISTINCT m.member FROM round_member m
             JOIN round r ON r.community = m.community AND r.id = m.round
-            WHERE m.community = :community AND r.programme = :programme AND r.kind <> 'REGULAR'
+            WHERE m.community = :community AND r.programme = :programme AND r.kind NOT IN ('REGULAR', 'EXTRA')
               AND r.due_at > :after AND m.intro_group IS NOT NULL
             """)
         .bind("community", programme.community())

@@ -10,7 +10,8 @@ record Store(
     SqlTalks talks,
     SqlTimes times,
     SqlRequests requests,
-    SqlQuestions questions) {
+    SqlQuestions questions,
+    SqlKeptTogether kept) {
 
   static Store onTables() {
     return new Store(
@@ -22,6 +23,7 @@ record Store(
         new SqlTalks(),
         new SqlTimes(),
         new SqlRequests(),
-        new SqlQuestions());
+        new SqlQuestions(),
+        new SqlKeptTogether());
   }
 }

@@ -129,36 +129,13 @@ public final class ExactMatcher implements Matcher {
   }
 
   /**
-   * Says what it would take to put two people together in a round, for moderators.
+   * Says what it would take to put two people together in a round, for moderators. The answer is
+   * worked out as if these two did not avoid each other, whether they do or not.
    *
    * @throws IllegalArgumentException when one of them is not in the round
    */
   public Exchange whyNot(MatchingRequest request, MemberId one, MemberId other) {
-    Round round = new Round(request);
-    int a = round.roster().find(one);
-    int b = round.roster().find(other);
-    if (a < 0 || b < 0 || a == b) {
-      throw new IllegalArgumentException("two people who are in the round");
-    }
-    if (round.compatibility().avoids(a, b)) {
-      return new Exchange.NotTold();
-    }
-    Optional<WhyNot> rule = round.compatibility().broken(a, b);
-    if (rule.isPresent()) {
-      return new Exchange.AgainstRule(rule.get());
-    }
-    if (!round.compatibility().allows(a, b)) {
-      return new Exchange.NotTold();
-    }
-    int[] all = IntStream.range(0, round.size()).toArray();
-    Effort howFar = effort.orElseGet(() -> Effort.usual(all.length));
-    PairSolver solver = new PairSolver(round, howFar, isOutOfTime);
-    Pairing pairing = all.length % 2 == 1 ? solver.pairAllButOne(all, _ -> 0) : solver.pair(all);
-    long more = pairing.solution().reducedCost(a, b, round.costs().of(a, b));
-    if (round.costs().repeats(more) == 0) {
-      return new Exchange.LosesPoints(Math.max(0, round.costs().points(more)));
-    }
-    return more < round.leftOut(a) / 2 ? new Exchange.MeetsAgain() : new Exchange.LeavesOut();
+    return new WhyApart(effort, isOutOfTime).of(request, one, other);
   }
 
   /** A plan in the making. */

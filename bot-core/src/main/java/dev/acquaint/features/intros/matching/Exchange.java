@@ -1,12 +1,13 @@
 package dev.acquaint.features.intros.matching;
 
-/** What it would take to put two people together. */
+/** What it would take to put two people together. None of the answers depends on avoid lists. */
 public sealed interface Exchange {
 
   /**
    * They fit, but others fit better.
    *
-   * @param points what the whole round would lose at least, 0 when it would be as good
+   * @param points what the whole round would lose, 0 when it would be as good: of pairs at least so
+   *     many, of larger groups so many with the best exchange of two seats
    */
   record LosesPoints(long points) implements Exchange {}
 
@@ -23,6 +24,6 @@ public sealed interface Exchange {
    */
   record AgainstRule(WhyNot rule) implements Exchange {}
 
-  /** No answer: it would give away who avoids whom, or there is none. */
-  record NotTold() implements Exchange {}
+  /** Each is host of a group of their own, or neither is and a pair needs one. */
+  record HostsApart() implements Exchange {}
 }

@@ -36,4 +36,14 @@ public record Person(
     wants = Set.copyOf(wants);
     languages = Set.copyOf(languages);
   }
+
+  /**
+   * Returns the same person after more rounds.
+   *
+   * @param rounds in how many they were introduced by now
+   * @param leftOut how often in a row they were left out last
+   */
+  public Person standing(int rounds, int leftOut) {
+    return new Person(id, interests, offers, wants, languages, awake, group, mode, rounds, leftOut);
+  }
 }

@@ -51,7 +51,30 @@ final class PlanWriter {
             .sorted(Comparator.comparing(Unmatched::member))
             .toList();
     long score = matched.stream().mapToLong(MatchedGroup::score).sum();
-    return new Plan(matched, unmatched, repeats, score, proven, proven ? score : score + more);
+    long worth = worth(groups);
+    long bound = proven ? worth : Math.max(worth, Math.min(worth + more, most(groups)));
+    return new Plan(matched, unmatched, repeats, score, worth, proven, bound);
+  }
+
+  /** Returns what is made as large as possible, in points. */
+  private long worth(List<int[]> groups) {
+    long worth = 0;
+    for (int[] group : groups) {
+      for (int i = 0; i < group.length; i++) {
+        for (int j = 0; j < i; j++) {
+          worth += round.costs().value(group[i], group[j]);
+        }
+        worth -= group.length == 3 ? round.costs().points(round.costs().trioAgain(group[i])) : 0;
+      }
+    }
+    return worth;
+  }
+
+  /** Returns the worth of groups of these sizes in which everybody is made for everybody. */
+  private long most(List<int[]> groups) {
+    return groups.stream()
+        .mapToLong(group -> group.length * (group.length - 1L) / 2 * round.costs().mostValue())
+        .sum();
   }
 
   /**
@@ -61,8 +84,9 @@ final class PlanWriter {
    */
   Plan write(List<int[]> groups, long most) {
     Plan plan = write(groups, false, 0);
-    long bound = Math.max(plan.score(), most);
-    return new Plan(plan.groups(), plan.unmatched(), plan.repeats(), plan.score(), false, bound);
+    long score = plan.score();
+    long bound = Math.max(score, most);
+    return new Plan(plan.groups(), plan.unmatched(), plan.repeats(), score, score, false, bound);
   }
 
   private MatchedGroup group(int[] numbers) {

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  */
 final class TrioOutlook {
   private static final int MOST_PEOPLE = 61;
-  private static final int MOST_LEFT = 14;
-  private static final int ALTERNATIVES = 8;
+  private static final int MOST_LEFT = 20;
+  private static final int ALTERNATIVES = 24;
 
   private final Round round;
 

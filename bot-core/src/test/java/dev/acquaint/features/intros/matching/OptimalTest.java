@@ -214,12 +214,14 @@ class OptimalTest {
     Plan best = matcher.match(request);
     Plan hasty = new ExactMatcher(Optional.empty(), () -> true).match(request);
     assertThat(best.provenBest()).isTrue();
-    assertThat(best.bound()).isEqualTo(best.score());
+    assertThat(best.bound()).isEqualTo(best.worth()).isEqualTo(best.score());
+    assertThat(best.certainShare()).isEqualTo(1_000);
     assertThat(hasty.provenBest()).isFalse();
     assertThat(hasty.unmatched()).isEmpty();
     assertThat(hasty.score()).isLessThanOrEqualTo(best.score());
     assertThat(hasty.score()).isGreaterThan(best.score() * 9 / 10);
-    assertThat(hasty.bound()).isGreaterThanOrEqualTo(best.score());
+    assertThat(hasty.bound()).isGreaterThanOrEqualTo(best.worth());
+    assertThat(hasty.certainShare()).isBetween(500, 999);
   }
 
   @Test

@@ -1,6 +1,5 @@
-package dev.acquaint.app.simulate;
+package dev.acquaint.features.intros.matching;
 
-import dev.acquaint.features.intros.matching.Pair;
 import dev.acquaint.id.MemberId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
