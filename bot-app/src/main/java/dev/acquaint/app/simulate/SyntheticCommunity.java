@@ -19,9 +19,10 @@ import java.util.random.RandomGenerator;
 
 /**
  * Invents the people of a community by statistics, the same ones for the same seed: 256 interests
- * (Zipf 1.05, 3 to 9 each), 128 skills (Zipf 0.9; veterans offer, newcomers want, regulars a little of both), 11 time zones,
- * one team for twelve people (Zipf 1), 20 % newcomers, 45 % regulars, 35 % veterans, and 0.3 people
- * avoided by each, some of them by many. Not safe for use by several threads.
+ * (Zipf 1.05, 3 to 9 each), 128 skills (Zipf 0.9; veterans offer, newcomers want, regulars a little
+ * of both), 11 time zones, one team for twelve people (Zipf 1), 20 % newcomers, 45 % regulars, 35 %
+ * veterans, and 0.3 people avoided by each, some of them by many. Not safe for use by several
+ * threads.
  */
 public final class SyntheticCommunity {
   private static final int INTERESTS = 256;
