@@ -7,6 +7,7 @@ import dev.acquaint.community.Space;
 import dev.acquaint.dispatch.Audit;
 import dev.acquaint.feature.Feature;
 import dev.acquaint.features.icebreakers.IcebreakersFeature;
+import dev.acquaint.features.icebreakers.IntroductionQuestions;
 import dev.acquaint.features.intros.IntrosFeature;
 import dev.acquaint.features.intros.SqlAcquaintances;
 import dev.acquaint.features.intros.matching.ExactMatcher;
@@ -80,6 +81,7 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
                 profiles,
                 on.outbox(),
                 new ExactMatcher(),
+                new IntroductionQuestions(on.communities()),
                 on.clock(),
                 on.ids()));
     return new BotFeatures(
@@ -103,6 +105,7 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
                     on.transactions(),
                     on.communities(),
                     on.outbox(),
+                    intros.agreed(),
                     on.platforms(),
                     on.clock(),
                     on.ids()))));

@@ -273,6 +273,7 @@ public final class Dispatcher implements Intake {
         switch (event) {
           case CommunityEvent.Joined joined -> callers.isErased(joined.account());
           case CommunityEvent.Left left -> callers.isErased(left.account());
+          case CommunityEvent.Spoke spoke -> callers.isErased(spoke.account());
           case CommunityEvent.ChannelGone _, CommunityEvent.Installed _, CommunityEvent.Removed _ ->
               false;
         };

@@ -71,4 +71,19 @@ public sealed interface CommunityEvent {
    * @param at when
    */
   record Removed(SpaceId space, Instant at) implements CommunityEvent {}
+
+  /**
+   * Somebody, not a program, wrote a message; what it says is not told. Platforms tell it only where
+   * the bot may know without a privileged right.
+   *
+   * @param where the channel, thread or room
+   * @param account who
+   * @param at when
+   */
+  record Spoke(ChannelRef where, AccountRef account, Instant at) implements CommunityEvent {
+    @Override
+    public SpaceId space() {
+      return where.space();
+    }
+  }
 }

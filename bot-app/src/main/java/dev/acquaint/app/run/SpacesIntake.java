@@ -49,7 +49,10 @@ record SpacesIntake(String platform, Bot bot, Intake inner) implements Intake {
               .transactions()
               .run(transaction ->
                   bot.communities().disconnect(transaction, removed.space(), removed.at()));
-      case CommunityEvent.Joined _, CommunityEvent.Left _, CommunityEvent.ChannelGone _ -> {
+      case CommunityEvent.Joined _,
+          CommunityEvent.Left _,
+          CommunityEvent.Spoke _,
+          CommunityEvent.ChannelGone _ -> {
         // Spaces stay as they are.
       }
     }

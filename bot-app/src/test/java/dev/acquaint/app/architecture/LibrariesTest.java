@@ -17,7 +17,7 @@ class LibrariesTest {
     "org.eclipse.jetty.., dev.acquaint.sandbox.. dev.acquaint.app..",
     "jakarta.servlet.., dev.acquaint.sandbox.. dev.acquaint.app..",
     "picocli.., dev.acquaint.app..",
-    "org.apache.commons.csv.., dev.acquaint.app..",
+    "org.apache.commons.csv.., dev.acquaint.app.. dev.acquaint.features.icebreakers..",
     "ch.qos.logback.., dev.acquaint.app..",
     "org.flywaydb.., dev.acquaint.storage..",
     "com.zaxxer.hikari.., dev.acquaint.storage..",

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** All prompts of a community: those that come with the bot, and its own. */
 final class Bank {
+  /** With fewer prompts in the community's language, the English ones come as well. */
+  private static final int ENOUGH_OF_A_LANGUAGE = 20;
+
   private final PromptPacks packs;
   private final SqlOwnPrompts own;
   private final SqlTurns turns;
@@ -29,16 +32,29 @@ final class Bank {
    */
   List<Known> forChannels(
       Transaction transaction, CommunityId community, Locale language, Schedule.Manner manner) {
+    List<Known> all =
+        everything(transaction, community, language).stream()
+            .filter(known -> manner.takes(known.prompt().pack()) && !known.standing().removed())
+            .toList();
+    List<Known> speaking = all.stream().filter(known -> known.prompt().speaks(language)).toList();
+    return speaking.size() >= ENOUGH_OF_A_LANGUAGE ? speaking : all;
+  }
+
+  /** Returns the opening questions of introductions. */
+  List<Prompt> openings(Locale language) {
+    return packs.of(Pack.INTRODUCTIONS).stream().filter(prompt -> prompt.speaks(language)).toList();
+  }
+
+  /** Returns everything that may be in the community's bank, also what moderators took out. */
+  List<Known> everything(Transaction transaction, CommunityId community, Locale language) {
     Map<String, SqlTurns.Standing> standings = turns.all(transaction, community);
-    List<Known> all = new ArrayList<>();
-    for (Prompt prompt : prompts(transaction, community, language)) {
-      SqlTurns.Standing standing =
-          standings.getOrDefault(prompt.key(), SqlTurns.Standing.fresh(prompt.key()));
-      if (manner.takes(prompt.pack()) && !standing.removed()) {
-        all.add(new Known(prompt, standing));
-      }
-    }
-    return all;
+    return prompts(transaction, community, language).stream()
+        .filter(prompt -> prompt.pack() != Pack.INTRODUCTIONS)
+        .map(prompt ->
+            new Known(
+                prompt,
+                standings.getOrDefault(prompt.key(), SqlTurns.Standing.fresh(prompt.key()))))
+        .toList();
   }
 
   private List<Prompt> prompts(Transaction transaction, CommunityId community, Locale language) {

@@ -12,8 +12,9 @@ import java.util.List;
 final class IcebreakerDeliveries {
   private IcebreakerDeliveries() {}
 
-  static List<DeliveryKind> all(Store store, Posting posting, Stops stops) {
-    return List.of(new PromptCard(store, posting, stops), () -> Stops.KIND);
+  static List<DeliveryKind> all(Desk desk, Stops stops) {
+    return List.of(
+        new PromptCard(desk.store(), desk.posting(), stops), desk.notices().kind());
   }
 
   /** A prompt in a channel. */

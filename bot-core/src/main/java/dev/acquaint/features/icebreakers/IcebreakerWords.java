@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -18,6 +19,8 @@ import java.util.TreeSet;
 public final class IcebreakerWords {
   private static final Bundle WORDS = Bundle.beside(IcebreakerWords.class, "icebreakers");
   private static final int TITLE = 90;
+  private static final int SHOWN = 60;
+  private static final int PROMPT_SHOWN = 160;
 
   private IcebreakerWords() {}
 
@@ -135,6 +138,152 @@ public final class IcebreakerWords {
   }
 
   static Text typed(String key, String typed) {
-    return WORDS.say(key).with("typed", TypedWords.shorten(typed, 60));
+    return WORDS.say(key).with("typed", TypedWords.shorten(typed, SHOWN));
+  }
+
+  static Text typed(String key, String typed, String path) {
+    return WORDS
+        .say(key)
+        .with("typed", TypedWords.shorten(typed, SHOWN))
+        .with("example", new Argument.CommandLine(path));
+  }
+
+  static Text count(String key, int count) {
+    return WORDS.say(key).with("count", count);
+  }
+
+  static Text at(String key, Instant at) {
+    return WORDS.say(key).with("at", at, MomentStyle.DATE_AND_TIME);
+  }
+
+  static Text label(String field) {
+    return WORDS.say("label-" + field);
+  }
+
+  static Text hint(String field) {
+    return WORDS.say("hint-" + field);
+  }
+
+  static Text depth(Depth depth) {
+    return WORDS.say("depth-" + depth.word());
+  }
+
+  static Text wordsTooShort(int length) {
+    return WORDS.say("words-too-short").with("length", length).with("least", Prompt.SHORTEST);
+  }
+
+  static Text wordsTooLong(int length) {
+    return WORDS.say("words-too-long").with("length", length).with("most", Prompt.LONGEST);
+  }
+
+  /** Says that nearly the same is in the bank already. */
+  static Text there(String other) {
+    return WORDS.say("words-there").with("other", other);
+  }
+
+  /** Returns words that repeat a prompt. */
+  static Text decided(String key, String prompt) {
+    return WORDS.say(key).with("prompt", TypedWords.shorten(prompt, PROMPT_SHOWN));
+  }
+
+  static Text changed(String before, String after) {
+    return WORDS
+        .say("your-prompt-changed")
+        .with("before", TypedWords.shorten(before, PROMPT_SHOWN))
+        .with("after", after);
+  }
+
+  static Text denied(String prompt, String reason) {
+    return WORDS
+        .say("your-prompt-denied")
+        .with("prompt", TypedWords.shorten(prompt, PROMPT_SHOWN))
+        .with("reason", reason);
+  }
+
+  static Text posted(ChannelRef channel, String prompt) {
+    return WORDS.say("posted").with("channel", channel).with("prompt", prompt);
+  }
+
+  static Text imported(int taken, int known) {
+    return WORDS.say("imported").with("taken", taken).with("known", known);
+  }
+
+  static Text stock(int prompts, int own, int left) {
+    return WORDS.say("stock").with("prompts", prompts).with("own", own).with("left", left);
+  }
+
+  static Text low(ChannelRef channel, int left) {
+    return WORDS
+        .say("low")
+        .with("channel", channel)
+        .with("left", left)
+        .with("add", new Argument.CommandLine("icebreaker-admin add"))
+        .with("import", new Argument.CommandLine("icebreaker-admin import"));
+  }
+
+  /** Returns one of somebody's own suggestions, and what became of it. */
+  static Text mine(OwnPrompt prompt, SqlTurns.Standing standing) {
+    Text state =
+        WORDS
+            .say("mine-state")
+            .with("state", prompt.state())
+            .with("times", standing.times())
+            .with("answers", standing.answers())
+            .with("reason", prompt.reason().orElse(""));
+    return WORDS
+        .say("mine-line")
+        .with("prompt", TypedWords.shorten(prompt.draft().words(), PROMPT_SHOWN))
+        .with("state", state);
+  }
+
+  /** Returns a suggestion that waits. */
+  static Text waiting(OwnPrompt prompt) {
+    return WORDS
+        .say("waiting-line")
+        .with("key", prompt.key())
+        .with("prompt", prompt.draft().words());
+  }
+
+  /** Returns by whom and about what a suggestion is. */
+  static Text about(OwnPrompt prompt) {
+    Text about =
+        WORDS
+            .say("about")
+            .with("pack", pack(prompt.draft().pack()))
+            .with("depth", depth(prompt.draft().depth()))
+            .with("topics", prompt.draft().topics().stream().sorted().map(Text::typed).toList());
+    return prompt
+        .author()
+        .<Text>map(author ->
+            WORDS
+                .say(prompt.credited() ? "about-by-credited" : "about-by")
+                .with("about", about)
+                .with("member", author))
+        .orElse(about);
+  }
+
+  /**
+   * Returns what is wrong with lines that were to be imported.
+   *
+   * @param explained lines whose mistakes are told
+   * @param more the numbers of further lines
+   */
+  static Text importMistakes(List<PromptTable.Bad> explained, List<Integer> more) {
+    List<Text> lines =
+        explained.stream()
+            .<Text>map(
+                bad -> WORDS.say("import-line").with("line", bad.line()).with("why", bad.why()))
+            .toList();
+    Text told =
+        WORDS
+            .say("import-mistakes")
+            .with("count", explained.size() + more.size())
+            .with("lines", lines);
+    return more.isEmpty()
+        ? told
+        : WORDS
+            .say("import-mistakes-more")
+            .with("told", told)
+            .with("more", more.stream().map(line -> Text.typed(line.toString())).toList());
   }
 }

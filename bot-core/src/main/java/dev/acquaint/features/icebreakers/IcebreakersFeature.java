@@ -8,6 +8,7 @@ import dev.acquaint.community.Communities;
 import dev.acquaint.community.Space;
 import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.feature.Feature;
+import dev.acquaint.features.intros.AgreedIntroductions;
 import dev.acquaint.id.Ids;
 import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.outbox.Outbox;
@@ -15,6 +16,7 @@ import dev.acquaint.privacy.PersonalData;
 import dev.acquaint.storage.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,11 +26,10 @@ import java.util.function.Function;
  * and that members add to.
  */
 public final class IcebreakersFeature implements Feature {
-  private final Parts parts;
   private final Desk desk;
-  private final RandomCommand random;
-  private final ScheduleCommand schedule;
   private final Stops stops;
+  private final List<Command> commands = new ArrayList<>();
+  private final List<Action> actions = new ArrayList<>();
 
   /**
    * What the feature is made of.
@@ -36,6 +37,7 @@ public final class IcebreakersFeature implements Feature {
    * @param transactions the database
    * @param communities who is who
    * @param outbox where messages are written
+   * @param agreed introduces two people who both want to talk about a prompt
    * @param platforms the adapter behind a space
    * @param clock the present moment
    * @param ids names for new rows
@@ -44,6 +46,7 @@ public final class IcebreakersFeature implements Feature {
       Transactions transactions,
       Communities communities,
       Outbox outbox,
+      AgreedIntroductions agreed,
       Function<Space, Optional<Platform>> platforms,
       InstantSource clock,
       Ids ids) {}
@@ -54,23 +57,42 @@ public final class IcebreakersFeature implements Feature {
    * @param parts what it is made of
    */
   public IcebreakersFeature(Parts parts) {
+    this.desk = desk(parts);
+    this.stops = new Stops(desk.store(), desk.planner(), desk.notices());
+    RandomCommand random = new RandomCommand(desk);
+    ScheduleCommand schedule = new ScheduleCommand(desk);
+    SuggestCommands suggest = new SuggestCommands(desk);
+    QueueCommands queue = new QueueCommands(desk);
+    BankCommands bank = new BankCommands(desk);
+    commands.add(random.command());
+    commands.addAll(suggest.commands());
+    commands.add(schedule.command());
+    commands.addAll(queue.commands());
+    commands.addAll(bank.commands());
+    commands.addAll(new PostCommands(desk).commands());
+    actions.add(random.action());
+    actions.add(suggest.action());
+    actions.addAll(new TalkActions(desk, parts.agreed()).actions());
+    actions.add(schedule.action());
+    actions.addAll(queue.actions());
+    actions.addAll(bank.actions());
+  }
+
+  private static Desk desk(Parts parts) {
     Store store = Store.onTables();
-    Planner planner = new Planner(store);
     Bank bank = new Bank(PromptPacks.ofTheProgram(), store.own(), store.turns());
-    this.parts = parts;
-    this.desk =
-        new Desk(
-            parts.transactions(),
-            parts.communities(),
-            store,
-            planner,
-            new Posting(parts.communities(), store, bank, parts.outbox(), parts.ids()),
-            parts.platforms(),
-            parts.clock(),
-            parts.ids());
-    this.random = new RandomCommand(desk);
-    this.schedule = new ScheduleCommand(desk);
-    this.stops = new Stops(parts.communities(), store, planner, parts.outbox());
+    return new Desk(
+        parts.transactions(),
+        parts.communities(),
+        store,
+        new Planner(store),
+        bank,
+        new Writing(store, bank),
+        new Posting(parts.communities(), store, bank, parts.outbox(), parts.ids()),
+        new Notices(parts.communities(), parts.outbox()),
+        parts.platforms(),
+        parts.clock(),
+        parts.ids());
   }
 
   @Override
@@ -80,23 +102,22 @@ public final class IcebreakersFeature implements Feature {
 
   @Override
   public List<Command> commands() {
-    return List.of(random.command(), schedule.command());
+    return List.copyOf(commands);
   }
 
   @Override
   public List<Action> actions() {
-    return List.of(random.action(), schedule.action());
+    return List.copyOf(actions);
   }
 
   @Override
   public List<Alarm> alarms() {
-    return List.of(
-        new SlotAlarm(parts.transactions(), desk.store(), desk.planner(), desk.posting()));
+    return List.of(new SlotAlarm(desk), new ScoreAlarm(desk.transactions(), desk.store()));
   }
 
   @Override
   public List<DeliveryKind> deliveries() {
-    return IcebreakerDeliveries.all(desk.store(), desk.posting(), stops);
+    return IcebreakerDeliveries.all(desk, stops);
   }
 
   @Override
@@ -111,6 +132,10 @@ public final class IcebreakersFeature implements Feature {
                 stops.spaceGone(transaction, removed.space(), now);
             case CommunityEvent.Installed installed ->
                 stops.spaceBack(transaction, installed.space(), now);
+            case CommunityEvent.Spoke(var where, var who, var at) -> {
+              desk.store().answers().note(transaction, where, who, at);
+              desk.store().answers().spoke(transaction, where, at);
+            }
             case CommunityEvent.Joined _, CommunityEvent.Left _ -> {
               // Prompts are for whoever is there.
             }

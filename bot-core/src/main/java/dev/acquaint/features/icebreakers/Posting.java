@@ -98,6 +98,17 @@ final class Posting {
         .map(choice -> note(transaction, occasion, choice, id));
   }
 
+  /** Notes that a prompt that somebody chose is used, whatever its turn. */
+  Taken take(Transaction transaction, Occasion occasion, Bank.Known known) {
+    store.turns().lock(transaction, occasion.community());
+    int turn = known.standing().turn();
+    return note(
+        transaction,
+        occasion,
+        new Rotation.Choice(known.prompt(), turn, Integer.MAX_VALUE),
+        ids.nextPublicId());
+  }
+
   private Taken note(
       Transaction transaction, Occasion occasion, Rotation.Choice choice, PublicId id) {
     store

@@ -27,6 +27,12 @@ record Prompt(
   /** The longest a prompt may be, in code points. */
   static final int LONGEST = 300;
 
+  /** The shortest a prompt may be, in code points. */
+  static final int SHORTEST = 10;
+
+  /** The most topics of one prompt. */
+  static final int MOST_TOPICS = 5;
+
   Prompt {
     topics = java.util.Collections.unmodifiableSet(new TreeSet<>(topics));
     words = Map.copyOf(words);

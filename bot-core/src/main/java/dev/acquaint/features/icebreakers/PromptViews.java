@@ -16,7 +16,7 @@ final class PromptViews {
 
   /** Returns the message of a prompt that the bot posts by itself. */
   static MessageView posted(PublicId post, Prompt prompt, Locale language) {
-    return card(prompt, language, List.of());
+    return card(prompt, language, List.of(talk(post)));
   }
 
   /** Returns the answer to somebody who asked for a prompt. */
@@ -25,9 +25,15 @@ final class PromptViews {
         prompt,
         language,
         List.of(
+            talk(post),
             Control.Button.of(
                 IcebreakerWords.plain("another-button"),
                 ActionRef.to(IcebreakerActions.ANOTHER, post))));
+  }
+
+  private static Control talk(PublicId post) {
+    return Control.Button.of(
+        IcebreakerWords.plain("talk-button"), ActionRef.to(IcebreakerActions.TALK, post));
   }
 
   private static MessageView card(Prompt prompt, Locale language, List<Control> controls) {
@@ -36,9 +42,7 @@ final class PromptViews {
     blocks.add(new Block.Note(IcebreakerWords.theme(prompt.pack())));
     blocks.add(new Block.Paragraph(words));
     prompt.credit().ifPresent(member -> blocks.add(new Block.Note(IcebreakerWords.credit(member))));
-    if (!controls.isEmpty()) {
-      blocks.add(new Block.Controls(controls));
-    }
+    blocks.add(new Block.Controls(controls));
     return new MessageView(IcebreakerWords.summary(words), blocks);
   }
 }

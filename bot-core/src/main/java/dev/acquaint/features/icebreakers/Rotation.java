@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Chooses the next prompt. Each prompt carries the number of the turn in which it may come next;
- * only those of the lowest turn are in play, so nothing comes back before the whole bank was used.
- * Among them some are drawn by chance, and the one that promises most answers is taken: what its
- * own posts brought, mixed with what its theme brought as if that were {@value #PRIOR} posts (a
- * shrinkage estimate, as in Gelman et al., Bayesian Data Analysis, section 2.4).
+ * Chooses the next prompt. The bank is used in turns: in each, every prompt comes once, so none
+ * comes back before all others were used; what is new comes first, and a prompt that few answered
+ * may sit a turn out. Among those that have waited longest some are drawn by chance, and the one
+ * that promises most answers is taken: what its own posts brought, mixed with what its theme
+ * brought as if that were {@value #PRIOR} posts (a shrinkage estimate, as in Gelman et al.,
+ * Bayesian Data Analysis, section 2.4).
  */
 final class Rotation {
   private static final double PRIOR = 3;
@@ -42,9 +43,12 @@ final class Rotation {
     if (bank.isEmpty()) {
       return Optional.empty();
     }
-    int turn = bank.stream().mapToInt(known -> known.standing().turn()).min().orElseThrow();
+    int turn = turn(bank);
+    List<Bank.Known> open =
+        bank.stream().filter(known -> known.standing().from() <= turn).toList();
+    int longest = open.stream().mapToInt(known -> known.standing().turn()).min().orElseThrow();
     List<Bank.Known> inPlay =
-        bank.stream().filter(known -> known.standing().turn() == turn).toList();
+        open.stream().filter(known -> known.standing().turn() == longest).toList();
     List<Bank.Known> varied =
         inPlay.stream()
             .filter(known -> last.filter(known.prompt().pack()::equals).isEmpty())
@@ -53,7 +57,20 @@ final class Rotation {
     Map<Pack, Tally> themes = themes(bank);
     return drawn.stream()
         .max(Comparator.comparingDouble(known -> promise(known, themes)))
-        .map(known -> new Choice(known.prompt(), turn, inPlay.size() - 1));
+        .map(known -> new Choice(known.prompt(), turn, open.size() - 1));
+  }
+
+  /** Returns how many prompts are left before one comes back. */
+  static int left(List<Bank.Known> bank) {
+    int turn = turn(bank);
+    return (int) bank.stream().filter(known -> known.standing().from() <= turn).count();
+  }
+
+  /** The turn that goes on while some of its prompts are left, and otherwise the next one. */
+  private static int turn(List<Bank.Known> bank) {
+    int present = bank.stream().mapToInt(known -> known.standing().turn()).max().orElse(0) - 1;
+    int soonest = bank.stream().mapToInt(known -> known.standing().from()).min().orElse(0);
+    return Math.max(present, soonest);
   }
 
   private static List<Bank.Known> drawn(List<Bank.Known> from, SplittableRandom chance) {

@@ -15,17 +15,21 @@ import org.slf4j.LoggerFactory;
 final class SlotAlarm implements Alarm {
   private static final Logger LOG = LoggerFactory.getLogger(SlotAlarm.class);
   private static final Duration NEXT_TRY = Duration.ofMinutes(15);
+  private static final Duration LONGEST_WAIT = Duration.ofHours(3);
+  private static final int FEW = 10;
 
   private final Transactions transactions;
   private final Store store;
   private final Planner planner;
   private final Posting posting;
+  private final Notices notices;
 
-  SlotAlarm(Transactions transactions, Store store, Planner planner, Posting posting) {
-    this.transactions = transactions;
-    this.store = store;
-    this.planner = planner;
-    this.posting = posting;
+  SlotAlarm(Desk desk) {
+    this.transactions = desk.transactions();
+    this.store = desk.store();
+    this.planner = desk.planner();
+    this.posting = desk.posting();
+    this.notices = desk.notices();
   }
 
   @Override
@@ -98,15 +102,44 @@ final class SlotAlarm implements Alarm {
     Optional<Instant> later = CatchUp.untilWaking(slot.dueAt(), schedule.rhythm().zone(), now);
     if (later.isPresent()) {
       store.slots().putOff(transaction, slot, later.get());
-      return;
+    } else if (!store.answers().isLively(transaction, schedule.channel(), now)) {
+      post(transaction, slot, schedule, now);
+    } else if (now.isBefore(slot.dueAt().plus(LONGEST_WAIT))) {
+      store.slots().putOff(transaction, slot, now.plus(NEXT_TRY));
+    } else if (skip(transaction, slot, "lively")) {
+      planner.plan(transaction, schedule, slot.dueAt());
     }
+  }
+
+  private void post(Transaction transaction, SqlSlots.Slot slot, Schedule schedule, Instant now) {
     if (!store.slots().end(transaction, slot, SqlSlots.State.POSTED, Optional.empty())) {
       return;
     }
     Posting.Occasion occasion = Posting.Occasion.of(schedule, now);
     posting
         .take(transaction, occasion)
-        .ifPresent(taken -> posting.post(transaction, occasion, taken, slot.slotKey()));
+        .ifPresent(taken -> {
+          posting.post(transaction, occasion, taken, slot.slotKey());
+          warn(transaction, schedule, taken, now);
+        });
     planner.plan(transaction, schedule, slot.dueAt());
+  }
+
+  /** Tells whoever set the schedule up, once in each turn through the bank, that it runs low. */
+  private void warn(
+      Transaction transaction, Schedule schedule, Posting.Taken taken, Instant now) {
+    if (taken.left() < FEW
+        && store.turns().warn(transaction, schedule.community(), taken.turn())) {
+      notices.tell(
+          transaction,
+          schedule.organiser(),
+          new Notices.Notice(
+              schedule.community(),
+              schedule.id(),
+              "low-" + taken.turn(),
+              schedule.channel(),
+              IcebreakerWords.low(schedule.channel(), taken.left())),
+          now);
+    }
   }
 }

@@ -4,6 +4,8 @@ import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.privacy.PersonalData;
 import dev.acquaint.storage.Transaction;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,11 @@ final class SqlIcebreakersData implements PersonalData {
     return plain;
   }
 
+  @Override
+  public void tidy(Transaction transaction, CommunityId community, Instant now) {
+    new SqlWishes().tidy(transaction, community, now.minus(Duration.ofDays(7)));
+  }
+
   /**
    * Prompts in the bank stay for the community, without their author; those that wait or were
    * denied go.
@@ -77,7 +84,7 @@ final class SqlIcebreakersData implements PersonalData {
   public void erase(Transaction transaction, CommunityId community, MemberId member) {
     for (String statement :
         List.of(
-            "DELETE FROM icebreaker_prompt WHERE author = :member AND state <> 'APPROVED'",
+            "DELETE FROM icebreaker_prompt WHERE author = :member AND state IN ('WAITING', 'DENIED')",
             "UPDATE icebreaker_prompt SET author = NULL, credited = FALSE WHERE author = :member",
             "UPDATE icebreaker_post SET asked_by = NULL WHERE asked_by = :member",
             "DELETE FROM icebreaker_wish WHERE member = :member",

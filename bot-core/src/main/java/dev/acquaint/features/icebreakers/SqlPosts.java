@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Prompts that were posted. */
 final class SqlPosts {
-  private static final String SELECT =
+  static final String SELECT =
       "SELECT community, id, prompt, turn, schedule, asked_by, space, channel, posted_at, message_id, room, score_at,"
           + " answers FROM icebreaker_post";
 

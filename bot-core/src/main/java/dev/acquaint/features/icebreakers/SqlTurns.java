@@ -12,15 +12,23 @@ final class SqlTurns {
    * How a prompt stands.
    *
    * @param prompt its key
-   * @param turn in which turn through the bank it may come next, from 0
+   * @param turn in which turn through the bank it may come again, one after its last; 0 when it
+   *     was never used
+   * @param rest how many turns it sits out beyond that
    * @param times how often it was posted
    * @param scored how many of its posts have been counted
    * @param answers how many people answered these
    * @param removed whether a moderator took it out
    */
-  record Standing(String prompt, int turn, int times, int scored, int answers, boolean removed) {
+  record Standing(
+      String prompt, int turn, int rest, int times, int scored, int answers, boolean removed) {
     static Standing fresh(String prompt) {
-      return new Standing(prompt, 0, 0, 0, 0, false);
+      return new Standing(prompt, 0, 0, 0, 0, 0, false);
+    }
+
+    /** Returns from which turn on it may come. */
+    int from() {
+      return turn + rest;
     }
   }
 
@@ -79,7 +87,7 @@ final class SqlTurns {
     transaction
         .handle()
         .createQuery(
-            "SELECT prompt, turn, times, scored, answers, removed FROM icebreaker_turn WHERE community = :community")
+            "SELECT prompt, turn, rest, times, scored, answers, removed FROM icebreaker_turn WHERE community = :community")
         .bind("community", community)
         .mapTo(Standing.class)
         .forEach(standing -> all.put(standing.prompt(), standing));
@@ -93,7 +101,7 @@ final class SqlTurns {
         .createUpdate(
             "INSERT INTO icebreaker_turn (community, prompt, turn, times, scored, answers, removed)"
                 + " VALUES (:community, :prompt, :next, 1, 0, 0, FALSE)"
-                + " ON DUPLICATE KEY UPDATE turn = VALUES(turn), times = times + 1")
+                + " ON DUPLICATE KEY UPDATE turn = VALUES(turn), rest = 0, times = times + 1")
         .bind("community", community)
         .bind("prompt", prompt)
         .bind("next", turn + 1)
@@ -119,7 +127,7 @@ final class SqlTurns {
     transaction
         .handle()
         .createUpdate(
-            "UPDATE icebreaker_turn SET scored = scored + 1, answers = answers + :answers, turn = turn + :rest"
+            "UPDATE icebreaker_turn SET scored = scored + 1, answers = answers + :answers, rest = rest + :rest"
                 + " WHERE community = :community AND prompt = :prompt")
         .bind("answers", answers)
         .bind("rest", weak ? 1 : 0)
@@ -128,17 +136,15 @@ final class SqlTurns {
         .execute();
   }
 
-  /** Takes a prompt out of the community's bank, or puts it back. */
-  void remove(Transaction transaction, CommunityId community, String prompt, boolean removed) {
+  /** Takes a prompt out of the community's bank. */
+  void remove(Transaction transaction, CommunityId community, String prompt) {
     transaction
         .handle()
         .createUpdate(
             "INSERT INTO icebreaker_turn (community, prompt, turn, times, scored, answers, removed)"
-                + " VALUES (:community, :prompt, 0, 0, 0, 0, :removed)"
-                + " ON DUPLICATE KEY UPDATE removed = VALUES(removed)")
+                + " VALUES (:community, :prompt, 0, 0, 0, 0, TRUE) ON DUPLICATE KEY UPDATE removed = TRUE")
         .bind("community", community)
         .bind("prompt", prompt)
-        .bind("removed", removed)
         .execute();
   }
 }

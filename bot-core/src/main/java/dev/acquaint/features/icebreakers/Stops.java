@@ -1,39 +1,26 @@
 package dev.acquaint.features.icebreakers;
 
 import dev.acquaint.chat.Outcome;
-import dev.acquaint.chat.Place;
-import dev.acquaint.community.Account;
-import dev.acquaint.community.Communities;
-import dev.acquaint.community.Member;
-import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.SpaceId;
 import dev.acquaint.outbox.Delivery;
-import dev.acquaint.outbox.Outbox;
 import dev.acquaint.storage.Transaction;
-import dev.acquaint.text.Text;
-import dev.acquaint.view.MessageView;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Stops schedules whose channel is lost, tells whoever set them up, and lets them go on again. */
 final class Stops {
-  static final String KIND = "icebreaker-notice";
-  private static final Duration KEEPS = Duration.ofDays(3);
   private static final String SPACE_GONE = "SPACE_GONE";
 
-  private final Communities communities;
   private final Store store;
   private final Planner planner;
-  private final Outbox outbox;
+  private final Notices notices;
 
-  Stops(Communities communities, Store store, Planner planner, Outbox outbox) {
-    this.communities = communities;
+  Stops(Store store, Planner planner, Notices notices) {
     this.store = store;
     this.planner = planner;
-    this.outbox = outbox;
+    this.notices = notices;
   }
 
   /** Stops the schedule of a prompt that its platform will not take, when that will stay so. */
@@ -77,50 +64,16 @@ final class Stops {
       Schedule stopped = schedule.stopped(Optional.of(why));
       store.schedules().save(transaction, stopped);
       store.slots().unplan(transaction, schedule);
-      tell(
+      notices.tell(
           transaction,
-          stopped,
-          IcebreakerWords.line(stopped, Optional.empty(), List.of()),
-          "stop-" + now.getEpochSecond(),
+          schedule.organiser(),
+          new Notices.Notice(
+              schedule.community(),
+              schedule.id(),
+              "stop-" + now.getEpochSecond(),
+              schedule.channel(),
+              IcebreakerWords.line(stopped, Optional.empty(), List.of())),
           now);
     }
-  }
-
-  /** Writes to whoever set a schedule up, where only they read. */
-  void tell(Transaction transaction, Schedule schedule, Text words, String step, Instant now) {
-    Optional<Member> organiser =
-        communities
-            .find(transaction, schedule.community(), schedule.organiser())
-            .filter(Member::present);
-    organiser.ifPresent(member ->
-        account(transaction, schedule)
-            .ifPresent(account ->
-                outbox.put(
-                    transaction,
-                    new Delivery(
-                        schedule.community(),
-                        KIND,
-                        schedule.id(),
-                        step,
-                        schedule.channel().space(),
-                        new Delivery.Target.NewMessage(
-                            new Place.Aside(schedule.channel(), account), Optional.empty()),
-                        MessageView.of(words),
-                        member
-                            .locale()
-                            .orElseGet(
-                                () -> communities.get(transaction, schedule.community()).locale()),
-                        List.of(member.id()),
-                        false,
-                        now,
-                        now.plus(KEEPS)))));
-  }
-
-  private Optional<AccountRef> account(Transaction transaction, Schedule schedule) {
-    return communities.accounts(transaction, schedule.community(), schedule.organiser()).stream()
-        .filter(account ->
-            account.present() && account.ref().space().equals(schedule.channel().space()))
-        .map(Account::ref)
-        .findFirst();
   }
 }

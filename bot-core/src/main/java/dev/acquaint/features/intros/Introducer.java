@@ -9,6 +9,7 @@ import dev.acquaint.storage.Transaction;
 import dev.acquaint.text.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Introduces groups, and tells those who could not be introduced. */
 final class Introducer {
@@ -19,10 +20,16 @@ final class Introducer {
   private final IntroPost post;
   private final Ids ids;
 
-  Introducer(Store store, Clocks clocks, RoundPlanner planner, IntroPost post, Ids ids) {
+  Introducer(
+      Store store,
+      Clocks clocks,
+      Questions questions,
+      RoundPlanner planner,
+      IntroPost post,
+      Ids ids) {
     this.store = store;
     this.clocks = clocks;
-    this.questions = new Questions(store.questions());
+    this.questions = questions;
     this.planner = planner;
     this.post = post;
     this.ids = ids;
@@ -46,6 +53,15 @@ final class Introducer {
 
   /** Writes down a group of a round and introduces its people. */
   void introduce(Transaction transaction, Occasion occasion, MatchedGroup group) {
+    introduce(transaction, occasion, group, Optional.empty());
+  }
+
+  /** Writes down a group of a round and introduces its people, perhaps about a given question. */
+  void introduce(
+      Transaction transaction,
+      Occasion occasion,
+      MatchedGroup group,
+      Optional<OpeningQuestions.Question> about) {
     PublicId id = ids.nextPublicId();
     store.talks().addGroup(transaction, occasion.round(), id, group.score());
     for (MemberId member : group.members()) {
@@ -60,7 +76,31 @@ final class Introducer {
           .parts()
           .save(transaction, occasion.programme(), part.introduced(occasion.now()), occasion.now());
     }
-    send(transaction, occasion, group, id, "");
+    Text question =
+        about
+            .map(given -> {
+              questions.remember(
+                  transaction,
+                  new Questions.Talkers(occasion.programme(), group.members()),
+                  given,
+                  occasion.now());
+              return given.words();
+            })
+            .orElseGet(() -> fitting(transaction, occasion, group, id));
+    send(transaction, occasion, group, new Card(id, "", question));
+  }
+
+  /** The card of a group: which group, which of its cards, and the opening question. */
+  private record Card(PublicId id, String step, Text question) {}
+
+  private Text fitting(
+      Transaction transaction, Occasion occasion, MatchedGroup group, PublicId id) {
+    return questions.choose(
+        transaction,
+        new Questions.Talkers(occasion.programme(), group.members()),
+        group.reasons(),
+        id.hashCode(),
+        occasion.now());
   }
 
   /**
@@ -85,33 +125,28 @@ final class Introducer {
     store
         .parts()
         .save(transaction, occasion.programme(), part.introduced(occasion.now()), occasion.now());
-    send(transaction, occasion, group, pair.group().id(), "with-" + newcomer.value());
+    PublicId id = pair.group().id();
+    Text question = fitting(transaction, occasion, group, id);
+    send(transaction, occasion, group, new Card(id, "with-" + newcomer.value(), question));
   }
 
   /** Introduces those who are left of a group before its card was sent. */
   void introduceAnew(Transaction transaction, Occasion occasion, MatchedGroup rest, PublicId id) {
-    send(transaction, occasion, rest, id, "rest-" + rest.members().size());
+    Text question = fitting(transaction, occasion, rest, id);
+    send(transaction, occasion, rest, new Card(id, "rest-" + rest.members().size(), question));
   }
 
-  private void send(
-      Transaction transaction, Occasion occasion, MatchedGroup group, PublicId id, String step) {
+  private void send(Transaction transaction, Occasion occasion, MatchedGroup group, Card card) {
     Programme programme = occasion.programme();
-    Text question =
-        questions.choose(
-            transaction,
-            new Questions.Talkers(programme, group.members()),
-            group.reasons(),
-            id.hashCode(),
-            occasion.now());
     IntroCards.Extras extras =
         new IntroCards.Extras(
-            id,
+            card.id(),
             occasion.words(),
             clocks.common(transaction, programme, group.members(), occasion.now()),
-            question);
+            card.question());
     Letter letter =
-        Letter.of(programme, "introduction", id, group.members(), occasion.now())
-            .step(step)
+        Letter.of(programme, "introduction", card.id(), group.members(), occasion.now())
+            .step(card.step())
             .saying(IntroCards.introduction(group, extras));
     post.together(transaction, occasion.prompted() ? letter.prompted() : letter);
   }

@@ -39,6 +39,7 @@ public final class IntrosFeature implements Feature {
   private final IntrosOffice office;
   private final List<Command> commands;
   private final List<Action> actions;
+  private final AgreedIntroductions agreed;
   private final Requests requests;
   private final RoundAlarm alarm;
   private final List<DeliveryKind> deliveries;
@@ -51,6 +52,7 @@ public final class IntrosFeature implements Feature {
    * @param profiles what members tell of themselves
    * @param outbox where messages are written
    * @param matcher decides who meets whom
+   * @param questions opens conversations
    * @param clock the present moment
    * @param ids names for new rows
    */
@@ -60,6 +62,7 @@ public final class IntrosFeature implements Feature {
       SqlProfiles profiles,
       Outbox outbox,
       Matcher matcher,
+      OpeningQuestions questions,
       InstantSource clock,
       Ids ids) {}
 
@@ -79,7 +82,8 @@ public final class IntrosFeature implements Feature {
     this.office = new IntrosOffice(store, dropouts, parts.clock());
     MemberCommands members = new MemberCommands(desk, dropouts);
     PreferencesForm preferences = new PreferencesForm(desk);
-    this.requests = new Requests(desk, parts.ids());
+    this.agreed = new AgreedIntroductions(desk);
+    this.requests = new Requests(desk, agreed, parts.ids());
     this.commands = new ArrayList<>(members.commands());
     commands.add(new AvoidCommand(desk).command());
     commands.add(preferences.command());
@@ -110,13 +114,24 @@ public final class IntrosFeature implements Feature {
         new Snapshots(parts.communities(), parts.profiles(), store),
         parts.matcher(),
         planner,
-        new Introducer(store, clocks, planner, post, parts.ids()),
+        new Introducer(
+            store,
+            clocks,
+            new Questions(parts.questions(), store.questions()),
+            planner,
+            post,
+            parts.ids()),
         post);
   }
 
   /** Returns how the first programme of a community is made. */
   public IntrosSetup setup() {
     return setup;
+  }
+
+  /** Returns how two people are introduced who agreed to it elsewhere. */
+  public AgreedIntroductions agreed() {
+    return agreed;
   }
 
   /** Returns what moderators may know and do about one member. */
@@ -204,8 +219,8 @@ public final class IntrosFeature implements Feature {
                 stops.spaceGone(transaction, removed.space(), now);
             case CommunityEvent.Installed installed ->
                 stops.spaceBack(transaction, installed.space(), now);
-            case CommunityEvent.Joined _ -> {
-              // Whoever joins a place decides about introductions by themselves.
+            case CommunityEvent.Joined _, CommunityEvent.Spoke _ -> {
+              // Whoever is in a place decides about introductions by themselves.
             }
           }
         });

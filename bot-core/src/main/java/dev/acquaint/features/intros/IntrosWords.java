@@ -257,11 +257,6 @@ public final class IntrosWords {
     return WORDS.say(key).with("question", question);
   }
 
-  /** Returns a question about a topic. */
-  static Text topicQuestion(String key, String topic) {
-    return WORDS.say(key).with("topic", topic);
-  }
-
   static Text commonHours(CommonHours.Span span, List<ZoneId> zones) {
     List<Text> each =
         zones.stream()

@@ -1,34 +1,33 @@
 package dev.acquaint.features.intros;
 
+import dev.acquaint.features.intros.OpeningQuestions.Bond;
+import dev.acquaint.features.intros.OpeningQuestions.Question;
 import dev.acquaint.features.intros.matching.Reason;
+import dev.acquaint.features.intros.matching.Rules;
+import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.storage.Transaction;
 import dev.acquaint.text.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /**
- * Chooses opening questions: about what people share rather than about anything, and none that one
- * of them had before, as long as there are others.
+ * Chooses opening questions: about what people share or in which they differ rather than about
+ * anything, and none that one of them had before, as long as there are others.
  */
 final class Questions {
-  /** How many questions the bank has of each kind. */
-  private static final int ABOUT_INTEREST = 10;
+  private static final Set<Rules.GroupRule> ACROSS =
+      Set.of(Rules.GroupRule.PREFER_ACROSS, Rules.GroupRule.REQUIRE_ACROSS);
 
-  private static final int ABOUT_HELP = 10;
-  private static final int FOR_NEWCOMERS = 6;
-  private static final int ABOUT_ANYTHING = 24;
-
+  private final OpeningQuestions bank;
   private final SqlQuestions asked;
 
-  Questions(SqlQuestions asked) {
+  Questions(OpeningQuestions bank, SqlQuestions asked) {
+    this.bank = bank;
     this.asked = asked;
   }
-
-  /** One question of the bank that would fit. */
-  private record Fitting(String key, Text words) {}
 
   /**
    * Chooses a question and remembers that these people had it.
@@ -38,10 +37,19 @@ final class Questions {
    */
   Text choose(
       Transaction transaction, Talkers talkers, List<Reason> reasons, long seed, Instant now) {
-    List<String> had = asked.had(transaction, talkers.programme().community(), talkers.people());
-    Fitting chosen = choose(kinds(reasons), had, seed);
-    asked.asked(transaction, talkers.programme().community(), talkers.people(), chosen.key(), now);
+    CommunityId community = talkers.programme().community();
+    List<String> had = asked.had(transaction, community, talkers.people());
+    List<List<Question>> kinds =
+        bank.fitting(transaction, community, bonds(talkers.programme(), reasons));
+    Question chosen = choose(kinds, had, seed);
+    remember(transaction, talkers, chosen, now);
     return chosen.words();
+  }
+
+  /** Remembers that these people had a question. */
+  void remember(Transaction transaction, Talkers talkers, Question question, Instant now) {
+    asked.asked(
+        transaction, talkers.programme().community(), talkers.people(), question.key(), now);
   }
 
   /** Who is to be asked. */
@@ -51,51 +59,38 @@ final class Questions {
     }
   }
 
-  private static Fitting choose(List<List<Fitting>> kinds, List<String> had, long seed) {
-    for (List<Fitting> kind : kinds) {
-      List<Fitting> fresh =
+  private static Question choose(List<List<Question>> kinds, List<String> had, long seed) {
+    for (List<Question> kind : kinds) {
+      List<Question> fresh =
           kind.stream().filter(question -> !had.contains(question.key())).toList();
       if (!fresh.isEmpty()) {
         return fresh.get(Math.floorMod(Long.hashCode(seed), fresh.size()));
       }
     }
-    List<Fitting> all = kinds.stream().flatMap(List::stream).toList();
+    List<Question> all = kinds.stream().flatMap(List::stream).toList();
     return had.stream()
         .flatMap(key -> all.stream().filter(question -> question.key().equals(key)))
         .findFirst()
         .orElseGet(all::getFirst);
   }
 
-  /** The kinds of question that fit, the best first; anything fits everybody. */
-  private static List<List<Fitting>> kinds(List<Reason> reasons) {
-    List<List<Fitting>> kinds = new ArrayList<>();
+  private static List<Bond> bonds(Programme programme, List<Reason> reasons) {
+    List<Bond> bonds = new ArrayList<>();
     for (Reason reason : reasons) {
       switch (reason) {
-        case Reason.Helps helps ->
-            kinds.add(
-                bank("help", ABOUT_HELP, key -> IntrosWords.topicQuestion(key, helps.what())));
-        case Reason.SharedInterest shared ->
-            kinds.add(
-                bank(
-                    "interest",
-                    ABOUT_INTEREST,
-                    key -> IntrosWords.topicQuestion(key, shared.what())));
-        case Reason.NewcomerMeetsVeteran _ ->
-            kinds.add(bank("new", FOR_NEWCOMERS, IntrosWords::plain));
-        case Reason.HoursInCommon _, Reason.GroupPreference _, Reason.MetMostOthers _ -> {
+        case Reason.Helps helps -> bonds.add(new Bond.Helps(helps.what()));
+        case Reason.SharedInterest shared -> bonds.add(new Bond.Shares(shared.what()));
+        case Reason.NewcomerMeetsVeteran _ -> bonds.add(new Bond.NewcomerMeetsVeteran());
+        case Reason.GroupPreference _ -> {
+          if (ACROSS.contains(programme.rules().group())) {
+            bonds.add(new Bond.Differs());
+          }
+        }
+        case Reason.HoursInCommon _, Reason.MetMostOthers _ -> {
           // Says nothing that people could talk about.
         }
       }
     }
-    kinds.add(bank("any", ABOUT_ANYTHING, IntrosWords::plain));
-    return kinds;
-  }
-
-  private static List<Fitting> bank(
-      String kind, int count, java.util.function.Function<String, Text> words) {
-    return IntStream.range(0, count)
-        .mapToObj(number -> "question-" + kind + "-" + number)
-        .map(key -> new Fitting(key, words.apply(key)))
-        .toList();
+    return bonds;
   }
 }

@@ -10,7 +10,6 @@ import dev.acquaint.command.Refusal;
 import dev.acquaint.command.Use;
 import dev.acquaint.features.intros.SqlRequests.Request;
 import dev.acquaint.features.intros.SqlRequests.State;
-import dev.acquaint.features.intros.matching.MatchedGroup;
 import dev.acquaint.id.Ids;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.interaction.Caller;
@@ -35,10 +34,12 @@ final class Requests implements Alarm {
   private static final int MOST_OPEN = 3;
 
   private final Desk desk;
+  private final AgreedIntroductions agreed;
   private final Ids ids;
 
-  Requests(Desk desk, Ids ids) {
+  Requests(Desk desk, AgreedIntroductions agreed, Ids ids) {
     this.desk = desk;
+    this.agreed = agreed;
     this.ids = ids;
   }
 
@@ -114,12 +115,8 @@ final class Requests implements Alarm {
 
   /** Whether both take part, are there, and neither avoids the other. */
   private boolean mayMeet(Transaction transaction, Programme programme, Request request) {
-    List<MemberId> both = List.of(request.member(), request.other());
-    return both.stream()
-            .allMatch(member ->
-                desk.store().parts().get(transaction, programme, member).isIn(desk.now())
-                    && desk.tools().snapshots().isIn(transaction, programme, member))
-        && !desk.store().avoids().among(transaction, programme.community(), both);
+    return agreed.mayMeet(
+        transaction, programme, List.of(request.member(), request.other()));
   }
 
   private void introduce(
@@ -127,22 +124,12 @@ final class Requests implements Alarm {
     if (!desk.store().requests().change(transaction, request, State.AGREED, now)) {
       return;
     }
-    List<MemberId> both = List.of(request.member(), request.other());
-    Round round = desk.planner().atOnce(transaction, programme, now);
-    MatchedGroup group =
-        new SideMatching(
-                desk.tools().matcher(),
-                desk.tools()
-                    .snapshots()
-                    .take(transaction, programme, round, part -> both.contains(part.member()), now))
-            .together(both)
-            .orElseGet(() -> new MatchedGroup(both, 0, List.of()));
-    desk.tools()
-        .introducer()
-        .introduce(
-            transaction,
-            new Introducer.Occasion(programme, round, "intro-request", true, now),
-            group);
+    agreed.introduce(
+        transaction,
+        programme,
+        List.of(request.member(), request.other()),
+        new AgreedIntroductions.Topic("intro-request", Optional.empty()),
+        now);
   }
 
   private Optional<Request> open(Transaction transaction, Caller caller, Use use) {

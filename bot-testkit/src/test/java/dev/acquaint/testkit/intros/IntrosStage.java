@@ -13,6 +13,7 @@ import dev.acquaint.dispatch.Runner;
 import dev.acquaint.dispatch.SqlAudit;
 import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.feature.FeatureSet;
+import dev.acquaint.features.icebreakers.IntroductionQuestions;
 import dev.acquaint.features.intros.IntrosFeature;
 import dev.acquaint.features.intros.RoundReport;
 import dev.acquaint.features.intros.SqlAcquaintances;
@@ -123,7 +124,14 @@ final class IntrosStage {
     IntrosFeature intros =
         new IntrosFeature(
             new IntrosFeature.Parts(
-                transactions, communities, profiles, outbox, new ExactMatcher(), () -> now, ids));
+                transactions,
+                communities,
+                profiles,
+                outbox,
+                new ExactMatcher(),
+                new IntroductionQuestions(communities),
+                () -> now,
+                ids));
     OnboardingFeature onboarding =
         new OnboardingFeature(
             new OnboardingFeature.Parts(
