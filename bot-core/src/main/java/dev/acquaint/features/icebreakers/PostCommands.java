@@ -41,7 +41,7 @@ final class PostCommands {
                     "post",
                     IcebreakerWords.plain("post-description"),
                     this::post)
-                .takes(channel, prompt),
+                .takes(prompt, channel),
             Command.at(
                     "icebreaker-admin",
                     "remove",

@@ -49,15 +49,27 @@ final class Rotation {
     int longest = open.stream().mapToInt(known -> known.standing().turn()).min().orElseThrow();
     List<Bank.Known> inPlay =
         open.stream().filter(known -> known.standing().turn() == longest).toList();
-    List<Bank.Known> varied =
-        inPlay.stream()
-            .filter(known -> last.filter(known.prompt().pack()::equals).isEmpty())
-            .toList();
-    List<Bank.Known> drawn = drawn(varied.isEmpty() ? inPlay : varied, new SplittableRandom(seed));
+    List<Bank.Known> drawn = drawn(preferred(inPlay, last), new SplittableRandom(seed));
     Map<Pack, Tally> themes = themes(bank);
     return drawn.stream()
         .max(Comparator.comparingDouble(known -> promise(known, themes)))
         .map(known -> new Choice(known.prompt(), turn, open.size() - 1));
+  }
+
+  /** What was written in the community and never posted comes first, then another theme. */
+  private static List<Bank.Known> preferred(List<Bank.Known> inPlay, Optional<Pack> last) {
+    List<Bank.Known> written =
+        inPlay.stream()
+            .filter(known -> known.prompt().isOwn() && known.standing().times() == 0)
+            .toList();
+    if (!written.isEmpty()) {
+      return written;
+    }
+    List<Bank.Known> varied =
+        inPlay.stream()
+            .filter(known -> last.filter(known.prompt().pack()::equals).isEmpty())
+            .toList();
+    return varied.isEmpty() ? inPlay : varied;
   }
 
   /** Returns how many prompts are left before one comes back. */

@@ -10,6 +10,7 @@ import dev.acquaint.features.intros.Programme;
 import dev.acquaint.features.intros.matching.ExactMatcher;
 import dev.acquaint.features.profiles.SqlProfiles;
 import dev.acquaint.id.ChannelRef;
+import dev.acquaint.id.MemberId;
 import dev.acquaint.testkit.chat.FakeMessage;
 import dev.acquaint.testkit.chat.FakePlatform;
 import dev.acquaint.testkit.scenario.ScenarioTest;
@@ -50,6 +51,7 @@ abstract class IcebreakerStory extends ScenarioTest {
   /** Lets somebody set introductions up, in the channel of all stories. */
   void introductionsRun(String organiser) {
     given.member(organiser).runs("/intros status");
+    MemberId who = given.id(organiser);
     given
         .transactions()
         .run(transaction ->
@@ -60,7 +62,7 @@ abstract class IcebreakerStory extends ScenarioTest {
                     new IntrosSetup.Wish(
                         given.community(),
                         FakePlatform.channel("introductions"),
-                        given.id(organiser),
+                        who,
                         Programme.Rhythm.weekly(ZoneId.of("UTC")))));
   }
 
