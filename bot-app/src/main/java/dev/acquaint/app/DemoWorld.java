@@ -15,7 +15,6 @@ import dev.acquaint.text.Catalogue;
 import dev.acquaint.text.Span;
 import dev.acquaint.text.Text;
 import dev.acquaint.view.ActionCodec;
-import dev.acquaint.view.MessageView;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -99,8 +98,7 @@ record DemoWorld(
 
   /** Has somebody write a message. */
   void say(String channel, String person, String words) {
-    Locale language = platform.person(person).map(SandboxPerson::language).orElse(Locale.ENGLISH);
-    platform.write(channel, person, MessageView.of(Text.typed(words)), language, "");
+    hands.say(person, channel, words);
   }
 
   /** Returns what somebody wrote in a message; nothing for what the bot wrote. */

@@ -2,6 +2,7 @@ package dev.acquaint.discord;
 
 import dev.acquaint.command.Intake;
 import dev.acquaint.event.CommunityEvent;
+import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.SpaceId;
 import java.time.InstantSource;
@@ -10,6 +11,7 @@ import net.dv8tion.jda.api.events.channel.ChannelDeleteEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 
 /**
@@ -51,5 +53,20 @@ final class DiscordEvents extends ListenerAdapter {
         new CommunityEvent.ChannelGone(
             new ChannelRef(new SpaceId(event.getGuild().getId()), event.getChannel().getId()),
             clock.instant()));
+  }
+
+  /** That somebody wrote, not what: the bot has no right to read messages, and needs none. */
+  @Override
+  public void onMessageReceived(MessageReceivedEvent event) {
+    boolean byAPerson =
+        !event.getAuthor().isBot() && !event.getAuthor().isSystem() && !event.isWebhookMessage();
+    if (event.isFromGuild() && byAPerson) {
+      SpaceId space = new SpaceId(event.getGuild().getId());
+      intake.tell(
+          new CommunityEvent.Spoke(
+              new ChannelRef(space, event.getChannel().getId()),
+              new AccountRef(space, event.getAuthor().getId()),
+              clock.instant()));
+    }
   }
 }

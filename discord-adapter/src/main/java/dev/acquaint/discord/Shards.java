@@ -84,7 +84,7 @@ final class Shards implements AutoCloseable {
   private DefaultShardManagerBuilder builder(Object... listeners) {
     DefaultShardManagerBuilder builder =
         DefaultShardManagerBuilder.createLight(
-                settings.token(), EnumSet.noneOf(GatewayIntent.class))
+                settings.token(), EnumSet.of(GatewayIntent.GUILD_MESSAGES))
             .setRestConfig(new RestConfig().setBaseUrl(settings.restUrl()))
             .setSessionController(new Gateway(settings.gatewayUrl()))
             .setCompression(settings.compressed() ? Compression.ZLIB : Compression.NONE)

@@ -90,6 +90,23 @@ class GatewayTest {
   }
 
   @Test
+  void thatSomebodyWroteIsToldButNotOfPrograms() {
+    try (TestBot bot = TestBot.started()) {
+      bot.discord.speak("77", true);
+      bot.discord.speak("1", false);
+      TestBot.until(() -> bot.events.size() == 2);
+      assertThat(bot.events.getLast())
+          .isInstanceOfSatisfying(
+              CommunityEvent.Spoke.class,
+              spoke -> {
+                assertThat(spoke.account()).isEqualTo(new AccountRef(TestBot.SPACE, "1"));
+                assertThat(spoke.where())
+                    .isEqualTo(new ChannelRef(TestBot.SPACE, FakeDiscord.CHANNEL));
+              });
+    }
+  }
+
+  @Test
   void membersAreLookedUpAHundredAtATime() {
     try (TestBot bot = TestBot.started()) {
       AccountRef nobody = new AccountRef(TestBot.SPACE, "999");

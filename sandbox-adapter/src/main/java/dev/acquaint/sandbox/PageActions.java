@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.acquaint.interaction.Path;
 import dev.acquaint.interaction.Response;
-import dev.acquaint.text.Text;
 import dev.acquaint.text.TypedWords;
 import dev.acquaint.view.FormValues;
-import dev.acquaint.view.MessageView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,9 +62,7 @@ final class PageActions {
     if (line.startsWith("/")) {
       return answered(person, parts.hands().type(person.id(), channel, line.substring(1)));
     }
-    parts
-        .platform()
-        .write(channel, person.id(), MessageView.of(Text.typed(line)), person.language(), "");
+    parts.hands().say(person.id(), channel, line);
     return done();
   }
 

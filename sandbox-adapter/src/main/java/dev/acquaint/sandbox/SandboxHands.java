@@ -8,7 +8,9 @@ import dev.acquaint.interaction.Interaction;
 import dev.acquaint.interaction.Origin;
 import dev.acquaint.interaction.Path;
 import dev.acquaint.view.Choice;
+import dev.acquaint.text.Text;
 import dev.acquaint.view.FormValues;
+import dev.acquaint.view.MessageView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +123,26 @@ public final class SandboxHands {
             ? new CommunityEvent.Joined(
                 SandboxPlatform.account(person), SandboxPlatform.profile(moved), at)
             : new CommunityEvent.Left(SandboxPlatform.account(person), at));
+  }
+
+  /**
+   * Has somebody write a message, and tells the bot that they wrote one.
+   *
+   * @param words what they write
+   */
+  public void say(String person, String channel, String words) {
+    SandboxMessage message =
+        platform.write(
+            channel,
+            person,
+            MessageView.of(Text.typed(words)),
+            somebody(person).language(),
+            "");
+    intake.tell(
+        new CommunityEvent.Spoke(
+            new ChannelRef(SandboxPlatform.SPACE, channel),
+            SandboxPlatform.account(person),
+            message.at()));
   }
 
   private SandboxPerson somebody(String id) {

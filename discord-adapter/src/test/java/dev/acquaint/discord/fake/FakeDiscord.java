@@ -318,6 +318,13 @@ public final class FakeDiscord implements AutoCloseable {
     return message(message, body);
   }
 
+  /** Somebody, or another program, writes into the channel; Discord does not tell the words. */
+  public void speak(String user, boolean program) {
+    ObjectNode message = message("4712", FakeState.object()).put("guild_id", GUILD);
+    message.set("author", FakeState.user(user, "somebody", program));
+    gateway.dispatch("MESSAGE_CREATE", message);
+  }
+
   private static ObjectNode message(String id, ObjectNode body) {
     ObjectNode message = FakeState.object().put("id", id).put("channel_id", CHANNEL).put("type", 0);
     message
