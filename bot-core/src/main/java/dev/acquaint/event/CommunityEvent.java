@@ -73,8 +73,8 @@ public sealed interface CommunityEvent {
   record Removed(SpaceId space, Instant at) implements CommunityEvent {}
 
   /**
-   * Somebody, not a program, wrote a message; what it says is not told. Platforms tell it only where
-   * the bot may know without a privileged right.
+   * Somebody, not a program, wrote a message; what it says is not told. Platforms tell it only
+   * where the bot may know without a privileged right.
    *
    * @param where the channel, thread or room
    * @param account who

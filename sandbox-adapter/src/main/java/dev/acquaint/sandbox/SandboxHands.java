@@ -7,8 +7,8 @@ import dev.acquaint.id.MessageRef;
 import dev.acquaint.interaction.Interaction;
 import dev.acquaint.interaction.Origin;
 import dev.acquaint.interaction.Path;
-import dev.acquaint.view.Choice;
 import dev.acquaint.text.Text;
+import dev.acquaint.view.Choice;
 import dev.acquaint.view.FormValues;
 import dev.acquaint.view.MessageView;
 import java.time.Instant;
@@ -133,11 +133,7 @@ public final class SandboxHands {
   public void say(String person, String channel, String words) {
     SandboxMessage message =
         platform.write(
-            channel,
-            person,
-            MessageView.of(Text.typed(words)),
-            somebody(person).language(),
-            "");
+            channel, person, MessageView.of(Text.typed(words)), somebody(person).language(), "");
     intake.tell(
         new CommunityEvent.Spoke(
             new ChannelRef(SandboxPlatform.SPACE, channel),

@@ -27,8 +27,7 @@ import java.util.stream.Stream;
 
 /** {@code /icebreaker-admin add|import|export}: the community's own prompts, one by one or many. */
 final class BankCommands {
-  private static final ActionRef ADD =
-      ActionRef.to(IcebreakerActions.ADD, new PublicId("add"));
+  private static final ActionRef ADD = ActionRef.to(IcebreakerActions.ADD, new PublicId("add"));
   private static final ActionRef IMPORT =
       ActionRef.to(IcebreakerActions.IMPORT, new PublicId("import"));
   private static final String LINES = "lines";
@@ -80,8 +79,7 @@ final class BankCommands {
           DraftForm.Read read = desk.read(transaction, caller, use.values(), Optional.empty());
           if (!read.isGood()) {
             return new Response.Correct(
-                DraftForm.empty("add-title", ADD, false).filledWith(use.values()),
-                read.mistakes());
+                DraftForm.empty("add-title", ADD, false).filledWith(use.values()), read.mistakes());
           }
           approve(transaction, caller, read.draft());
           return Response.say(IcebreakerWords.decided("added", read.draft().words()));
@@ -89,8 +87,7 @@ final class BankCommands {
   }
 
   private void approve(Transaction transaction, Caller caller, OwnPrompt.Draft draft) {
-    desk.writing()
-        .add(transaction, caller, draft, OwnPrompt.State.APPROVED, false, desk.now());
+    desk.writing().add(transaction, caller, draft, OwnPrompt.State.APPROVED, false, desk.now());
   }
 
   private static FormView importForm() {
@@ -131,8 +128,7 @@ final class BankCommands {
           List<OwnPrompt.Draft> fresh = new ArrayList<>();
           for (OwnPrompt.Draft draft : read.drafts()) {
             if (desk.writing()
-                .near(
-                    transaction, caller.community(), language, draft.words(), Optional.empty())
+                .near(transaction, caller.community(), language, draft.words(), Optional.empty())
                 .isEmpty()) {
               fresh.add(draft);
             }
@@ -144,8 +140,7 @@ final class BankCommands {
   }
 
   private static Response wrong(Use use, Text mistake) {
-    return new Response.Correct(
-        importForm().filledWith(use.values()), Map.of(LINES, mistake));
+    return new Response.Correct(importForm().filledWith(use.values()), Map.of(LINES, mistake));
   }
 
   private static Text mistakes(List<PromptTable.Bad> bad) {
@@ -172,8 +167,7 @@ final class BankCommands {
           Text words = IcebreakerWords.count("exported", bank.size());
           Block file =
               csv
-                  ? new Block.Attachment(
-                      "prompts.csv", "text/csv", PromptTable.csv(bank, language))
+                  ? new Block.Attachment("prompts.csv", "text/csv", PromptTable.csv(bank, language))
                   : new Block.Attachment(
                       "prompts.txt", "text/plain", PromptTable.lines(bank, language));
           return new Response.Say(MessageView.of(words, new Block.Paragraph(words), file));

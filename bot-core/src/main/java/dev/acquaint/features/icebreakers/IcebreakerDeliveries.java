@@ -13,8 +13,7 @@ final class IcebreakerDeliveries {
   private IcebreakerDeliveries() {}
 
   static List<DeliveryKind> all(Desk desk, Stops stops) {
-    return List.of(
-        new PromptCard(desk.store(), desk.posting(), stops), desk.notices().kind());
+    return List.of(new PromptCard(desk.store(), desk.posting(), stops), desk.notices().kind());
   }
 
   /** A prompt in a channel. */

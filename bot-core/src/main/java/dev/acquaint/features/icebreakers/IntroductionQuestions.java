@@ -37,9 +37,7 @@ public final class IntroductionQuestions implements OpeningQuestions {
     Locale language = communities.get(transaction, community).locale();
     List<Prompt> openings = bank.openings(language);
     List<Prompt> anything =
-        bank
-            .forChannels(transaction, community, language, Schedule.Manner.usual())
-            .stream()
+        bank.forChannels(transaction, community, language, Schedule.Manner.usual()).stream()
             .map(Bank.Known::prompt)
             .filter(prompt -> prompt.depth() != Depth.DEEP)
             .toList();
@@ -78,7 +76,6 @@ public final class IntroductionQuestions implements OpeningQuestions {
   }
 
   private static Question question(Prompt prompt, String topic, Locale language) {
-    return new Question(
-        prompt.key(), Text.typed(prompt.in(language).replace(TOPIC, topic)));
+    return new Question(prompt.key(), Text.typed(prompt.in(language).replace(TOPIC, topic)));
   }
 }

@@ -18,9 +18,9 @@ final class Likeness {
       Set.of(
           "what", "which", "who", "whom", "when", "where", "how", "why", "do", "does", "did", "is",
           "are", "was", "were", "the", "a", "an", "you", "your", "yours", "to", "of", "in", "on",
-          "it", "that", "for", "and", "or", "with", "at", "be", "would", "have", "has", "had", "one",
-          "ever", "most", "best", "like", "by", "from", "about", "as", "so", "not", "than", "up",
-          "wie", "wer", "wo", "wann", "der", "die", "das", "du", "dir", "dich", "dein", "ein",
+          "it", "that", "for", "and", "or", "with", "at", "be", "would", "have", "has", "had",
+          "one", "ever", "most", "best", "like", "by", "from", "about", "as", "so", "not", "than",
+          "up", "wie", "wer", "wo", "wann", "der", "die", "das", "du", "dir", "dich", "dein", "ein",
           "eine", "und", "zu", "mit", "für", "auf", "hast", "hat", "ist", "war", "am");
 
   private Likeness() {}

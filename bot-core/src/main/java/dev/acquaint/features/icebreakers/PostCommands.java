@@ -87,8 +87,7 @@ final class PostCommands {
     ChannelRef where = arguments.find(channel).orElse(caller.where());
     if (!desk.canWriteIn(where)) {
       throw new Refusal(
-          IcebreakerWords.channel(
-              "not-writable", where, "icebreaker-admin post channel:#lounge"));
+          IcebreakerWords.channel("not-writable", where, "icebreaker-admin post channel:#lounge"));
     }
     return desk.transactions()
         .inTransaction(transaction -> {
@@ -109,16 +108,12 @@ final class PostCommands {
           Posting.Taken taken = taken(transaction, caller, arguments.find(prompt), occasion);
           desk.posting().post(transaction, occasion, taken, "now");
           Locale language = desk.posting().language(transaction, caller.community());
-          return Response.say(
-              IcebreakerWords.posted(where, taken.prompt().in(language)));
+          return Response.say(IcebreakerWords.posted(where, taken.prompt().in(language)));
         });
   }
 
   private Posting.Taken taken(
-      Transaction transaction,
-      Caller caller,
-      Optional<String> chosen,
-      Posting.Occasion occasion) {
+      Transaction transaction, Caller caller, Optional<String> chosen, Posting.Occasion occasion) {
     return chosen
         .map(key -> desk.posting().take(transaction, occasion, known(transaction, caller, key)))
         .or(() -> desk.posting().take(transaction, occasion))
@@ -130,9 +125,7 @@ final class PostCommands {
     return desk.transactions()
         .inTransaction(transaction -> {
           Bank.Known known = known(transaction, caller, arguments.get(prompt));
-          desk.store()
-              .turns()
-              .remove(transaction, caller.community(), known.prompt().key());
+          desk.store().turns().remove(transaction, caller.community(), known.prompt().key());
           desk.store()
               .own()
               .find(transaction, caller.community(), known.prompt().key())

@@ -110,11 +110,13 @@ final class PromptTable {
                   .map(name -> cell(name).toLowerCase(Locale.ROOT))
                   .toList();
         } else if (record.stream().anyMatch(value -> !value.isBlank())) {
-          take(line, List.of(
-              value(header, record, PROMPT),
-              value(header, record, TOPICS),
-              value(header, record, DEPTH),
-              value(header, record, THEME)));
+          take(
+              line,
+              List.of(
+                  value(header, record, PROMPT),
+                  value(header, record, TOPICS),
+                  value(header, record, DEPTH),
+                  value(header, record, THEME)));
         }
         line = (int) parser.getCurrentLineNumber() + 1;
       }
@@ -133,7 +135,8 @@ final class PromptTable {
   private void take(int line, List<String> parts) {
     String prompt = DraftForm.line(parts.get(0));
     Set<String> topics = Topics.read(parts.get(1));
-    Optional<Depth> depth = parts.get(2).isBlank() ? Optional.of(Depth.EASY) : Depth.find(parts.get(2));
+    Optional<Depth> depth =
+        parts.get(2).isBlank() ? Optional.of(Depth.EASY) : Depth.find(parts.get(2));
     Optional<Pack> pack = parts.get(3).isBlank() ? Optional.of(usual) : Pack.find(parts.get(3));
     Optional<Text> mistake =
         DraftForm.wrongWords(prompt)
@@ -153,8 +156,7 @@ final class PromptTable {
     if (mistake.isPresent()) {
       bad.add(new Bad(line, mistake.get()));
     } else {
-      drafts.add(
-          new OwnPrompt.Draft(prompt, topics, depth.orElseThrow(), pack.orElseThrow()));
+      drafts.add(new OwnPrompt.Draft(prompt, topics, depth.orElseThrow(), pack.orElseThrow()));
     }
   }
 

@@ -74,10 +74,7 @@ final class QueueCommands {
   private List<Choice> waiting(Caller caller, String typed) {
     return desk.transactions()
         .inTransaction(transaction ->
-            desk.store()
-                .own()
-                .in(transaction, caller.community(), OwnPrompt.State.WAITING)
-                .stream()
+            desk.store().own().in(transaction, caller.community(), OwnPrompt.State.WAITING).stream()
                 .filter(one -> (one.key() + " " + one.draft().words()).contains(typed.strip()))
                 .limit(dev.acquaint.view.Limits.CHOICES)
                 .map(one ->
@@ -92,8 +89,7 @@ final class QueueCommands {
 
   private Response queue(Caller caller) {
     return desk.transactions()
-        .inTransaction(
-            transaction -> new Response.Say(view.of(transaction, caller.community())));
+        .inTransaction(transaction -> new Response.Say(view.of(transaction, caller.community())));
   }
 
   private OwnPrompt waiting(Transaction transaction, Caller caller, String typed) {
@@ -130,9 +126,7 @@ final class QueueCommands {
           OwnPrompt seen = waiting(transaction, caller, use.target().value());
           return new Response.Ask(
               DraftForm.filled(
-                  "edit-title",
-                  ActionRef.to(IcebreakerActions.SAVE, use.target()),
-                  seen.draft()));
+                  "edit-title", ActionRef.to(IcebreakerActions.SAVE, use.target()), seen.draft()));
         });
   }
 
@@ -153,8 +147,7 @@ final class QueueCommands {
         });
   }
 
-  private void take(
-      Transaction transaction, Caller caller, OwnPrompt seen, OwnPrompt.Draft draft) {
+  private void take(Transaction transaction, Caller caller, OwnPrompt seen, OwnPrompt.Draft draft) {
     decide(transaction, seen, OwnPrompt.State.APPROVED, draft, Optional.empty());
     boolean changed = !draft.words().equals(seen.draft().words());
     tell(
@@ -175,8 +168,7 @@ final class QueueCommands {
   }
 
   private Response askWhy(Caller caller, Use use) {
-    desk.transactions()
-        .run(transaction -> waiting(transaction, caller, use.target().value()));
+    desk.transactions().run(transaction -> waiting(transaction, caller, use.target().value()));
     return new Response.Ask(reasonForm(use.target()));
   }
 
@@ -209,13 +201,11 @@ final class QueueCommands {
                   new Response.Correct(
                       reasonForm(use.target()).filledWith(use.values()),
                       Map.of(
-                          REASON_FIELD,
-                          IcebreakerWords.count("reason-missing", LONGEST_REASON))));
+                          REASON_FIELD, IcebreakerWords.count("reason-missing", LONGEST_REASON))));
         });
   }
 
-  private Response refuse(
-      Transaction transaction, Caller caller, OwnPrompt seen, String words) {
+  private Response refuse(Transaction transaction, Caller caller, OwnPrompt seen, String words) {
     decide(transaction, seen, OwnPrompt.State.DENIED, seen.draft(), Optional.of(words));
     tell(transaction, caller, seen, IcebreakerWords.denied(seen.draft().words(), words));
     return Response.say(IcebreakerWords.decided("denied", seen.draft().words()));
@@ -229,8 +219,7 @@ final class QueueCommands {
       OwnPrompt.Draft draft,
       Optional<String> why) {
     if (!desk.store().own().decide(transaction, seen, state, draft, why, desk.now())) {
-      throw new Refusal(
-          IcebreakerWords.typed("not-waiting", seen.key(), "icebreaker-admin queue"));
+      throw new Refusal(IcebreakerWords.typed("not-waiting", seen.key(), "icebreaker-admin queue"));
     }
   }
 

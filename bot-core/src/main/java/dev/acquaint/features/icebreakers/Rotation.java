@@ -44,8 +44,7 @@ final class Rotation {
       return Optional.empty();
     }
     int turn = turn(bank);
-    List<Bank.Known> open =
-        bank.stream().filter(known -> known.standing().from() <= turn).toList();
+    List<Bank.Known> open = bank.stream().filter(known -> known.standing().from() <= turn).toList();
     int longest = open.stream().mapToInt(known -> known.standing().turn()).min().orElseThrow();
     List<Bank.Known> inPlay =
         open.stream().filter(known -> known.standing().turn() == longest).toList();

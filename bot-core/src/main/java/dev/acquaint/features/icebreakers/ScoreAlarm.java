@@ -56,9 +56,7 @@ final class ScoreAlarm implements Alarm {
         .count(transaction, post)
         .ifPresent(people -> {
           boolean weak =
-              usual.posts() >= ENOUGH_POSTS
-                  && usual.average() >= 1
-                  && 2 * people < usual.average();
+              usual.posts() >= ENOUGH_POSTS && usual.average() >= 1 && 2 * people < usual.average();
           store.turns().score(transaction, post.community(), post.prompt(), people, weak);
         });
   }

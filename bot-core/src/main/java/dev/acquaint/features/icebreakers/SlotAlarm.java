@@ -126,10 +126,8 @@ final class SlotAlarm implements Alarm {
   }
 
   /** Tells whoever set the schedule up, once in each turn through the bank, that it runs low. */
-  private void warn(
-      Transaction transaction, Schedule schedule, Posting.Taken taken, Instant now) {
-    if (taken.left() < FEW
-        && store.turns().warn(transaction, schedule.community(), taken.turn())) {
+  private void warn(Transaction transaction, Schedule schedule, Posting.Taken taken, Instant now) {
+    if (taken.left() < FEW && store.turns().warn(transaction, schedule.community(), taken.turn())) {
       notices.tell(
           transaction,
           schedule.organiser(),

@@ -12,8 +12,8 @@ final class SqlTurns {
    * How a prompt stands.
    *
    * @param prompt its key
-   * @param turn in which turn through the bank it may come again, one after its last; 0 when it
-   *     was never used
+   * @param turn in which turn through the bank it may come again, one after its last; 0 when it was
+   *     never used
    * @param rest how many turns it sits out beyond that
    * @param times how often it was posted
    * @param scored how many of its posts have been counted

@@ -59,7 +59,8 @@ final class SqlWishes {
   void tidy(Transaction transaction, CommunityId community, Instant before) {
     transaction
         .handle()
-        .createUpdate("DELETE FROM icebreaker_wish WHERE community = :community AND since <= :before")
+        .createUpdate(
+            "DELETE FROM icebreaker_wish WHERE community = :community AND since <= :before")
         .bind("community", community)
         .bind("before", before)
         .execute();

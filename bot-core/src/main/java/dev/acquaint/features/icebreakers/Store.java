@@ -12,6 +12,12 @@ record Store(
 
   static Store onTables() {
     return new Store(
-        new SqlSchedules(), new SqlSlots(), new SqlPosts(), new SqlTurns(), new SqlOwnPrompts(), new SqlWishes(), new SqlAnswers());
+        new SqlSchedules(),
+        new SqlSlots(),
+        new SqlPosts(),
+        new SqlTurns(),
+        new SqlOwnPrompts(),
+        new SqlWishes(),
+        new SqlAnswers());
   }
 }

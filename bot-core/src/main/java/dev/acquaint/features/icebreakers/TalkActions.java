@@ -71,8 +71,7 @@ final class TalkActions {
     List<MemberId> others =
         desk.store()
             .wishes()
-            .others(
-                transaction, caller.community(), post.id(), caller.member(), now.minus(LASTS));
+            .others(transaction, caller.community(), post.id(), caller.member(), now.minus(LASTS));
     for (MemberId other : others) {
       List<MemberId> both = List.of(other, caller.member());
       if (agreed.introduce(transaction, caller.community(), both, question, now)) {
@@ -87,8 +86,8 @@ final class TalkActions {
   private Text words(Transaction transaction, SqlPosts.Post post) {
     return desk.posting()
         .find(transaction, post.community(), post.prompt())
-        .map(prompt ->
-            Text.typed(prompt.in(desk.posting().language(transaction, post.community()))))
+        .map(
+            prompt -> Text.typed(prompt.in(desk.posting().language(transaction, post.community()))))
         .orElseThrow(() -> new Refusal(IcebreakerWords.plain("prompt-over")));
   }
 

@@ -5,7 +5,6 @@ import dev.acquaint.id.CommunityId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;

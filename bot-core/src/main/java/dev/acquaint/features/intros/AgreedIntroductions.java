@@ -52,7 +52,8 @@ public final class AgreedIntroductions {
             .filter(programme -> mayMeet(transaction, programme, both))
             .findFirst();
     common.ifPresent(programme ->
-        introduce(transaction, programme, both, new Topic("intro-talk", Optional.of(question)), now));
+        introduce(
+            transaction, programme, both, new Topic("intro-talk", Optional.of(question)), now));
     return common.isPresent();
   }
 

@@ -115,8 +115,7 @@ final class Requests implements Alarm {
 
   /** Whether both take part, are there, and neither avoids the other. */
   private boolean mayMeet(Transaction transaction, Programme programme, Request request) {
-    return agreed.mayMeet(
-        transaction, programme, List.of(request.member(), request.other()));
+    return agreed.mayMeet(transaction, programme, List.of(request.member(), request.other()));
   }
 
   private void introduce(

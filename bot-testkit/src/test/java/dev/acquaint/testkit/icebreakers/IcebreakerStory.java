@@ -69,8 +69,7 @@ abstract class IcebreakerStory extends ScenarioTest {
   /** Has people write in a place, and the bot hear of it. */
   void speak(ChannelRef where, String... people) {
     for (String person : people) {
-      given.happens(
-          new CommunityEvent.Spoke(where, FakePlatform.account(person), given.now()));
+      given.happens(new CommunityEvent.Spoke(where, FakePlatform.account(person), given.now()));
     }
   }
 
@@ -86,8 +85,7 @@ abstract class IcebreakerStory extends ScenarioTest {
   /** Returns the words of these messages. */
   List<String> words(List<FakeMessage> messages) {
     return messages.stream()
-        .map(message ->
-            given.writing(ZoneId.of("UTC")).message(message.view(), message.locale()))
+        .map(message -> given.writing(ZoneId.of("UTC")).message(message.view(), message.locale()))
         .toList();
   }
 }

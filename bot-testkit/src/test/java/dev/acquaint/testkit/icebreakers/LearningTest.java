@@ -16,12 +16,16 @@ class LearningTest extends IcebreakerStory {
   void aDailyPrompt() {
     given.channel("lounge");
     given.moderator("mod").goesTo("lounge");
-    given.member("mod").runs("/icebreaker-admin schedule days:daily time:9:00 zone:UTC themes:light");
+    given
+        .member("mod")
+        .runs("/icebreaker-admin schedule days:daily time:9:00 zone:UTC themes:light");
   }
 
   private int stored(String what) {
-    return given.transactions().inTransaction(transaction ->
-        transaction.handle().createQuery("SELECT " + what).mapTo(Integer.class).one());
+    return given
+        .transactions()
+        .inTransaction(transaction ->
+            transaction.handle().createQuery("SELECT " + what).mapTo(Integer.class).one());
   }
 
   @Test

@@ -100,7 +100,8 @@ class SuggestionTest extends IcebreakerStory {
 
   @Test
   void whatAPersonTypesNeverBecomesMoreThanWords() {
-    String nasty = "@everyone <@U1> **bold** {0} ' what do you think of [this](https://evil.example)?";
+    String nasty =
+        "@everyone <@U1> **bold** {0} ' what do you think of [this](https://evil.example)?";
     suggests("ada", nasty);
     when.member("mod").runs("/icebreaker-admin queue").seesPrivately("{0} '");
     when.member("mod").presses("Approve");
@@ -116,7 +117,9 @@ class SuggestionTest extends IcebreakerStory {
     when.member("mod").runs("/icebreaker-admin remove own-1").seesPrivately("does not come again");
     when.member("mod").runs("/icebreaker-admin post own-1").seesPrivately("no prompt");
     when.member("mod").runs("/icebreaker-admin remove light-01").seesPrivately("small that made");
-    when.member("mod").runs("/icebreaker-admin remove light-01").seesPrivately("no prompt “light-01”");
+    when.member("mod")
+        .runs("/icebreaker-admin remove light-01")
+        .seesPrivately("no prompt “light-01”");
     when.member("mod").runs("/icebreaker-admin queue").seesPrivately("314 prompts");
   }
 
@@ -166,14 +169,17 @@ class SuggestionTest extends IcebreakerStory {
                 + "\"=SUM(A1) is what to you, a formula?\",,,craft\n");
     then.member("mod").seesPrivately("2 prompts");
     String csv =
-        when.member("mod").runs("/icebreaker-admin export format:csv").seesPrivately("2 prompts")
+        when.member("mod")
+            .runs("/icebreaker-admin export format:csv")
+            .seesPrivately("2 prompts")
             .file()
             .content();
     assertThat(csv)
         .contains("\"Which roof, if any, would you like to see?\",\"roofs, views\",deep,light")
         .contains("'=SUM");
     String text = when.member("mod").runs("/icebreaker-admin export format:text").file().content();
-    assertThat(text).contains("Which roof, if any, would you like to see? | roofs, views | deep | light");
+    assertThat(text)
+        .contains("Which roof, if any, would you like to see? | roofs, views | deep | light");
     when.member("mod").runs("/icebreaker-admin remove own-1");
     when.member("mod").runs("/icebreaker-admin remove own-2");
     when.member("mod").runs("/icebreaker-admin import").submits("lines", csv);
