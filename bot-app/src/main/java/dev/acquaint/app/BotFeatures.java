@@ -100,15 +100,19 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
             new PeopleFeature(on.transactions(), portraits, on.clock(), on.ids()),
             knowledge(on, acquaintances, portraits),
             intros,
-            new IcebreakersFeature(
-                new IcebreakersFeature.Parts(
-                    on.transactions(),
-                    on.communities(),
-                    on.outbox(),
-                    intros.agreed(),
-                    on.platforms(),
-                    on.clock(),
-                    on.ids()))));
+            icebreakers(on, intros)));
+  }
+
+  private static IcebreakersFeature icebreakers(Foundation on, IntrosFeature intros) {
+    return new IcebreakersFeature(
+        new IcebreakersFeature.Parts(
+            on.transactions(),
+            on.communities(),
+            on.outbox(),
+            intros.agreed(),
+            on.platforms(),
+            on.clock(),
+            on.ids()));
   }
 
   private static KnowledgeFeature knowledge(
