@@ -32,6 +32,7 @@ final class DemoCommunity {
   private final SplittableGenerator chance;
   private final DemoDeeds deeds = new DemoDeeds();
   private final Map<String, DemoCharacter> characters = new LinkedHashMap<>();
+  private final DemoIcebreakers icebreakers;
   private final DemoReactions reactions;
   private Instant rung = Instant.MIN;
   private int smallTalk;
@@ -39,7 +40,8 @@ final class DemoCommunity {
   DemoCommunity(DemoWorld world, SplittableGenerator chance) {
     this.world = world;
     this.chance = chance;
-    this.reactions = new DemoReactions(world, deeds, characters);
+    this.icebreakers = new DemoIcebreakers(world, deeds, characters);
+    this.reactions = new DemoReactions(world, deeds, characters, icebreakers);
     world.platform().watch(reactions::notice);
   }
 
@@ -72,6 +74,7 @@ final class DemoCommunity {
           .filter(_ -> !id.equals(owner))
           .ifPresent(after -> deeds.plan(since.plus(after), id, () -> leave(id)));
     }
+    icebreakers.begin(owner, people.stream().map(told -> told.person().id()).toList());
     planSmallTalk();
   }
 

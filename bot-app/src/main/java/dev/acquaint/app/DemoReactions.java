@@ -31,12 +31,18 @@ final class DemoReactions {
   private final DemoWorld world;
   private final DemoDeeds deeds;
   private final Map<String, DemoCharacter> characters;
+  private final DemoIcebreakers icebreakers;
   private final List<SandboxMessage> unread = new ArrayList<>();
 
   /** By person and card: what they decided to press, so that a second card does not surprise. */
   private final Map<String, String> decided = new HashMap<>();
 
-  DemoReactions(DemoWorld world, DemoDeeds deeds, Map<String, DemoCharacter> characters) {
+  DemoReactions(
+      DemoWorld world,
+      DemoDeeds deeds,
+      Map<String, DemoCharacter> characters,
+      DemoIcebreakers icebreakers) {
+    this.icebreakers = icebreakers;
     this.world = world;
     this.deeds = deeds;
     this.characters = characters;
@@ -64,6 +70,11 @@ final class DemoReactions {
       return;
     }
     Map<String, Control.Button> buttons = buttons(message);
+    Control.Button talk = buttons.get(DemoIcebreakers.TALK);
+    if (talk != null && !message.edited()) {
+      icebreakers.read(message, talk);
+      return;
+    }
     if (buttons.isEmpty() || place.people().isEmpty()) {
       return;
     }

@@ -28,6 +28,17 @@ public interface Chat {
   Outcome edit(MessageRef message, MessageView view, Locale locale);
 
   /**
+   * Pins a message of ours in its channel, or takes the pin away. Safe to repeat. Platforms that
+   * cannot pin refuse.
+   *
+   * @param message which
+   * @param pinned whether it is to be pinned
+   */
+  default Outcome pin(MessageRef message, boolean pinned) {
+    return new Outcome.Refused(Outcome.Reason.NO_PERMISSION);
+  }
+
+  /**
    * Looks for a message whose sending ended in doubt.
    *
    * @param post the message as it was to be sent

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param locale the language it is written in
  * @param notified the only members whose mention in it may ping them
  * @param thread the title of a thread to start from the message, when there should be one
+ * @param called the one role or group of the platform that is called with it, if any
  */
 public record Post(
     DeliveryKey key,
@@ -24,10 +25,22 @@ public record Post(
     MessageView view,
     Locale locale,
     Set<MemberId> notified,
-    Optional<Text> thread) {
+    Optional<Text> thread,
+    Optional<Directory.Role> called) {
 
   /** Copies the notified members. */
   public Post {
     notified = Set.copyOf(notified);
+  }
+
+  /** Returns a message that calls no role or group. */
+  public static Post quiet(
+      DeliveryKey key,
+      Place place,
+      MessageView view,
+      Locale locale,
+      Set<MemberId> notified,
+      Optional<Text> thread) {
+    return new Post(key, place, view, locale, notified, thread, Optional.empty());
   }
 }

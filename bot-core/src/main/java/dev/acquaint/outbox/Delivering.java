@@ -176,6 +176,7 @@ final class Delivering {
       case Delivery.Target.NewMessage message -> chat.post(post(delivery, message));
       case Delivery.Target.Edit edit ->
           chat.edit(edit.message(), delivery.view(), delivery.locale());
+      case Delivery.Target.Pin(var message, boolean pinned) -> chat.pin(message, pinned);
     };
   }
 
@@ -186,7 +187,8 @@ final class Delivering {
         delivery.view(),
         delivery.locale(),
         Set.copyOf(delivery.people()),
-        message.thread());
+        message.thread(),
+        message.called());
   }
 
   /** Looks for a message in doubt; returns whether its fate is settled for now. */

@@ -1,6 +1,7 @@
 package dev.acquaint.outbox;
 
 import dev.acquaint.chat.DeliveryKey;
+import dev.acquaint.chat.Directory;
 import dev.acquaint.chat.Place;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
@@ -62,8 +63,21 @@ public record Delivery(
      *
      * @param place where
      * @param thread the title of a thread to start from it
+     * @param called the role or group of the platform that is called with it; usually none
      */
-    record NewMessage(Place place, Optional<Text> thread) implements Target {}
+    record NewMessage(Place place, Optional<Text> thread, Optional<Directory.Role> called)
+        implements Target {
+      /** Accepts a message that was written down before groups could be called. */
+      @SuppressWarnings("NullAway") // what an older copy of the bot wrote lacks the field
+      public NewMessage {
+        called = called == null ? Optional.empty() : called;
+      }
+
+      /** Makes a message that calls no role or group. */
+      public NewMessage(Place place, Optional<Text> thread) {
+        this(place, thread, Optional.empty());
+      }
+    }
 
     /**
      * New words for a message of ours.
@@ -71,5 +85,13 @@ public record Delivery(
      * @param message which
      */
     record Edit(MessageRef message) implements Target {}
+
+    /**
+     * Pinning a message of ours, or taking the pin away; the view is what the log says of it.
+     *
+     * @param message which
+     * @param pinned whether it is to be pinned
+     */
+    record Pin(MessageRef message, boolean pinned) implements Target {}
   }
 }

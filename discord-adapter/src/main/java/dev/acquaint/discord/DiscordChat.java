@@ -121,7 +121,7 @@ final class DiscordChat implements Chat {
     Readers readers = new Readers(space(post.place()), post.locale());
     DataObject body =
         messages
-            .delivered(post.view(), readers, post.key(), post.notified())
+            .delivered(post.view(), readers, post.key(), post.notified(), post.called())
             .toData()
             .put("nonce", Marks.nonce(post.key()))
             .put("enforce_nonce", true);
@@ -173,6 +173,19 @@ final class DiscordChat implements Chat {
     return edited instanceof Answer.Good
         ? new Outcome.Sent(message, message.channel())
         : Outcomes.of(edited);
+  }
+
+  @Override
+  public Outcome pin(MessageRef message, boolean pinned) {
+    Optional<JDA> jda = servers.connection(message.channel().space());
+    if (jda.isEmpty()) {
+      return new Outcome.TryLater(UNAVAILABLE);
+    }
+    Route route = pinned ? Route.Messages.PIN_MESSAGE : Route.Messages.UNPIN_MESSAGE;
+    Answer done = calls.call(jda.get(), route.compile(message.channel().id(), message.id()));
+    return done instanceof Answer.Good
+        ? new Outcome.Sent(message, message.channel())
+        : Outcomes.of(done);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.acquaint.discord;
 
 import dev.acquaint.chat.DeliveryKey;
+import dev.acquaint.chat.Directory;
 import dev.acquaint.chat.People;
 import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.MemberId;
@@ -40,14 +41,29 @@ final class MessageWriting {
 
   /** Returns the body of a new message that nobody asked for; the summary is its notification. */
   MessageCreateData delivered(
-      MessageView view, Readers readers, DeliveryKey key, Collection<MemberId> notified) {
+      MessageView view,
+      Readers readers,
+      DeliveryKey key,
+      Collection<MemberId> notified,
+      Optional<Directory.Role> called) {
     MessageCreateBuilder message = empty();
+    called.ifPresent(role -> message.mentionRoles(role.id()));
     List<String> users =
         notified.stream()
             .flatMap(member -> people.account(readers.space(), member).stream())
             .map(AccountRef::user)
             .toList();
-    return fill(message.mentionUsers(users), view, readers, Optional.of(key));
+    MessageCreateData written =
+        fill(message.mentionUsers(users), view, readers, Optional.of(key));
+    return called.map(role -> calling(message, written, role)).orElse(written);
+  }
+
+  /** Puts the call of a role behind everything else, where the mark of the message stays first. */
+  private static MessageCreateData calling(
+      MessageCreateBuilder message, MessageCreateData written, Directory.Role role) {
+    List<MessageTopLevelComponent> components = new ArrayList<>(written.getComponents());
+    components.add(TextDisplay.of("<@&" + role.id() + ">"));
+    return message.setComponents(components).build();
   }
 
   /** Returns an answer. */

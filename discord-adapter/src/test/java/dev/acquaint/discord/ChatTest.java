@@ -40,7 +40,7 @@ class ChatTest {
   }
 
   private static Post withThread(int key) {
-    return new Post(
+    return Post.quiet(
         TestBot.key(key), IN, HELLO, Locale.ENGLISH, Set.of(), Optional.of(Text.typed("Welcome")));
   }
 

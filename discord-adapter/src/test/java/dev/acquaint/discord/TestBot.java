@@ -158,7 +158,7 @@ final class TestBot implements Intake, AutoCloseable {
   }
 
   static Post post(DeliveryKey key, Place place, MessageView view) {
-    return new Post(key, place, view, Locale.ENGLISH, Set.of(ADA_MEMBER), Optional.empty());
+    return Post.quiet(key, place, view, Locale.ENGLISH, Set.of(ADA_MEMBER), Optional.empty());
   }
 
   static Place.Together together() {

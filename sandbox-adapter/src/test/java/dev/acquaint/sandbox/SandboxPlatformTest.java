@@ -38,7 +38,7 @@ class SandboxPlatformTest {
   }
 
   private static Post post(String key, Place place, Optional<Text> thread) {
-    return new Post(
+    return Post.quiet(
         new DeliveryKey(key.repeat(22)),
         place,
         MessageView.of(Text.typed("hello")),

@@ -7,6 +7,7 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
@@ -49,6 +50,13 @@ final class SlackBlocks {
    *
    * @param mayMention whom their words may really mention
    */
+  /** Returns the block that calls a user group. */
+  static LayoutBlock calling(String group) {
+    return SectionBlock.builder()
+        .text(MarkdownTextObject.builder().text("<!subteam^" + group + ">").build())
+        .build();
+  }
+
   List<LayoutBlock> of(List<Block> blocks, Locale locale, Predicate<MemberId> mayMention) {
     List<LayoutBlock> all = new ArrayList<>();
     for (Block block : blocks) {

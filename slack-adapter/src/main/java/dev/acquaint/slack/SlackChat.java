@@ -85,6 +85,7 @@ final class SlackChat implements Chat {
     String thread = Workspace.threadOf(room);
     List<LayoutBlock> written =
         blocks.of(post.view().shown(), post.locale(), post.notified()::contains);
+    post.called().ifPresent(group -> written.addFirst(SlackBlocks.calling(group.id())));
     String summary = writing.markup(post.view().summary(), post.locale());
     SlackCalls.Answer<ChatPostMessageResponse> answer =
         calls.call(

@@ -31,9 +31,9 @@ class PortsTest {
         .should()
         .accessTargetWhere(
             describe(
-                "Chat.post or Chat.edit is called",
+                "Chat.post, Chat.edit or Chat.pin is called",
                 (JavaAccess<?> access) ->
-                    Set.of("post", "edit").contains(access.getTarget().getName())
+                    Set.of("post", "edit", "pin").contains(access.getTarget().getName())
                         && access.getTargetOwner().isAssignableTo(Chat.class)
                         && !answersItself(access)))
         .check(Program.CLASSES);

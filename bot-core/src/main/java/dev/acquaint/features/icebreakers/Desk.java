@@ -6,6 +6,7 @@ import dev.acquaint.community.Communities;
 import dev.acquaint.community.Space;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.Ids;
+import dev.acquaint.id.SpaceId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.storage.Transaction;
 import dev.acquaint.storage.Transactions;
@@ -68,6 +69,15 @@ record Desk(
             but)
         .map(other -> read.butTheWords(IcebreakerWords.there(other)))
         .orElse(read);
+  }
+
+  /** Returns the roles or groups that a space's platform has. */
+  List<Directory.Role> roles(SpaceId space) {
+    return transactions
+        .inTransaction(transaction -> communities.space(transaction, space))
+        .flatMap(platforms)
+        .map(platform -> platform.directory().roles(space))
+        .orElse(List.of());
   }
 
   /** Whether the bot can write in a channel, as far as the platform tells. */

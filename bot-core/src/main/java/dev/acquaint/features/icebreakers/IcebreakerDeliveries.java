@@ -12,12 +12,12 @@ import java.util.List;
 final class IcebreakerDeliveries {
   private IcebreakerDeliveries() {}
 
-  static List<DeliveryKind> all(Desk desk, Stops stops) {
-    return List.of(new PromptCard(desk.store(), desk.posting(), stops), desk.notices().kind());
+  static List<DeliveryKind> all(Desk desk, Stops stops, Pins pins) {
+    return List.of(new PromptCard(desk.store(), desk.posting(), stops, pins), pins, desk.notices().kind());
   }
 
   /** A prompt in a channel. */
-  private record PromptCard(Store store, Posting posting, Stops stops) implements DeliveryKind {
+  private record PromptCard(Store store, Posting posting, Stops stops, Pins pins) implements DeliveryKind {
     private static final Duration SCORED_AFTER = Duration.ofHours(24);
 
     @Override
@@ -31,6 +31,7 @@ final class IcebreakerDeliveries {
           .posts()
           .stands(
               transaction, delivery.community(), delivery.subject(), sent, now.plus(SCORED_AFTER));
+      pins.stands(transaction, delivery, sent.message(), now);
     }
 
     @Override

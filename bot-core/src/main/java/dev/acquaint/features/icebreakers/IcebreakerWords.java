@@ -88,7 +88,14 @@ public final class IcebreakerWords {
     return WORDS
         .say("manner")
         .with("packs", packs)
-        .with("thread", WORDS.say(manner.thread() ? "thread-yes" : "thread-no"));
+        .with("thread", WORDS.say(manner.thread() ? "thread-yes" : "thread-no"))
+        .with("pin", WORDS.say(manner.pinned() ? "pin-yes" : "pin-no"))
+        .with(
+            "ping",
+            manner
+                .ping()
+                .<Text>map(role -> WORDS.say("ping-some").with("group", role.name()))
+                .orElseGet(() -> WORDS.say("ping-none")));
   }
 
   /**

@@ -28,6 +28,7 @@ import java.util.function.Function;
 public final class IcebreakersFeature implements Feature {
   private final Desk desk;
   private final Stops stops;
+  private final Pins pins;
   private final List<Command> commands = new ArrayList<>();
   private final List<Action> actions = new ArrayList<>();
 
@@ -59,6 +60,7 @@ public final class IcebreakersFeature implements Feature {
   public IcebreakersFeature(Parts parts) {
     this.desk = desk(parts);
     this.stops = new Stops(desk.store(), desk.planner(), desk.notices());
+    this.pins = new Pins(desk.store(), desk.notices(), desk.posting(), parts.outbox());
     RandomCommand random = new RandomCommand(desk);
     ScheduleCommand schedule = new ScheduleCommand(desk);
     SuggestCommands suggest = new SuggestCommands(desk);
@@ -117,7 +119,7 @@ public final class IcebreakersFeature implements Feature {
 
   @Override
   public List<DeliveryKind> deliveries() {
-    return IcebreakerDeliveries.all(desk, stops);
+    return IcebreakerDeliveries.all(desk, stops, pins);
   }
 
   @Override

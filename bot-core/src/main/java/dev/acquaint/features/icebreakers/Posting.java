@@ -129,7 +129,7 @@ final class Posting {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-    store.turns().used(transaction, occasion.community(), choice.prompt().key(), choice.turn());
+    store.turns().used(transaction, occasion.community(), choice.prompt().key(), choice.turn(), occasion.now());
     return new Taken(id, choice.prompt(), choice.left(), choice.turn());
   }
 
@@ -148,7 +148,8 @@ final class Posting {
             taken.post(),
             step,
             occasion.channel().space(),
-            new Delivery.Target.NewMessage(new Place.In(occasion.channel()), thread),
+            new Delivery.Target.NewMessage(
+                new Place.In(occasion.channel()), thread, occasion.manner().ping()),
             PromptViews.posted(taken.post(), taken.prompt(), language),
             language,
             List.of(),

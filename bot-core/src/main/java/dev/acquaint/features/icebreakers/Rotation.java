@@ -48,11 +48,27 @@ final class Rotation {
     int longest = open.stream().mapToInt(known -> known.standing().turn()).min().orElseThrow();
     List<Bank.Known> inPlay =
         open.stream().filter(known -> known.standing().turn() == longest).toList();
-    List<Bank.Known> drawn = drawn(preferred(inPlay, last), new SplittableRandom(seed));
+    List<Bank.Known> drawn = drawn(preferred(rested(inPlay), last), new SplittableRandom(seed));
     Map<Pack, Tally> themes = themes(bank);
     return drawn.stream()
         .max(Comparator.comparingDouble(known -> promise(known, themes)))
         .map(known -> new Choice(known.prompt(), turn, open.size() - 1));
+  }
+
+  /**
+   * Returns the half that was posted longest ago, so that a prompt from the end of one turn does
+   * not open the next.
+   */
+  private static List<Bank.Known> rested(List<Bank.Known> inPlay) {
+    boolean unused = inPlay.stream().anyMatch(known -> known.standing().lastAt().isEmpty());
+    if (unused) {
+      return inPlay.stream().filter(known -> known.standing().lastAt().isEmpty()).toList();
+    }
+    return inPlay.stream()
+        .sorted(
+            Comparator.comparing((Bank.Known known) -> known.standing().lastAt().orElseThrow()))
+        .limit(Math.max(DRAWN, (inPlay.size() + 1) / 2))
+        .toList();
   }
 
   /** What was written in the community and never posted comes first, then another theme. */

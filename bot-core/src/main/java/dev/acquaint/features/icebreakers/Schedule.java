@@ -1,5 +1,6 @@
 package dev.acquaint.features.icebreakers;
 
+import dev.acquaint.chat.Directory;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
@@ -58,9 +59,9 @@ record Schedule(
    * @param packs from which themes; empty for all
    * @param thread whether each opens a thread
    * @param pinned whether the newest is pinned
-   * @param ping the platform's id of the role or group that is called; usually none
+   * @param ping the role or group of the platform that is called; usually none
    */
-  record Manner(Set<Pack> packs, boolean thread, boolean pinned, Optional<String> ping) {
+  record Manner(Set<Pack> packs, boolean thread, boolean pinned, Optional<Directory.Role> ping) {
     Manner {
       packs = packs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(packs));
     }

@@ -1,5 +1,6 @@
 package dev.acquaint.features.icebreakers;
 
+import dev.acquaint.chat.Directory;
 import dev.acquaint.chat.Rank;
 import dev.acquaint.command.Action;
 import dev.acquaint.command.Arguments;
@@ -57,15 +58,22 @@ final class ScheduleCommand {
       Option.words("themes", IcebreakerWords.plain("themes-option"), LONGEST_WORDS)
           .as(ScheduleCommand::themes);
   private static final Option<String> THREAD = choice("thread", "yes", "no");
+  private static final Option<String> PIN = choice("pin", "yes", "no");
   private static final Option<String> BLACKOUT =
       Option.words("blackout", IcebreakerWords.plain("blackout-option"), LONGEST_WORDS);
   private static final Option<LocalDate> REOPEN =
       Option.day("reopen", IcebreakerWords.plain("reopen-option"));
 
   private final Desk desk;
+  private final Pings pings;
+  private final Option<String> ping;
 
   ScheduleCommand(Desk desk) {
     this.desk = desk;
+    this.pings = new Pings(desk);
+    this.ping =
+        Option.words("ping", IcebreakerWords.plain("ping-option"), LONGEST_WORDS)
+            .suggesting(pings::suggestions);
   }
 
   private static Option<String> choice(String name, String... values) {
@@ -96,7 +104,7 @@ final class ScheduleCommand {
             "schedule",
             IcebreakerWords.plain("schedule-description"),
             this::run)
-        .takes(DAYS, TIME, ZONE, CHANNEL, THEMES, THREAD, BLACKOUT, REOPEN, WHAT)
+        .takes(DAYS, TIME, ZONE, CHANNEL, THEMES, THREAD, PIN, ping, BLACKOUT, REOPEN, WHAT)
         .forRank(Rank.MODERATOR);
   }
 
@@ -106,7 +114,7 @@ final class ScheduleCommand {
 
   private Response run(Caller caller, Arguments arguments) {
     boolean changes =
-        Stream.of(DAYS, TIME, ZONE, CHANNEL, THEMES, THREAD, BLACKOUT, REOPEN)
+        Stream.of(DAYS, TIME, ZONE, CHANNEL, THEMES, THREAD, PIN, ping, BLACKOUT, REOPEN)
             .anyMatch(option -> arguments.find(option).isPresent());
     ChannelRef channel = arguments.find(CHANNEL).orElse(caller.where());
     return switch (arguments.find(WHAT).orElse(changes ? "set" : "list")) {
@@ -128,6 +136,9 @@ final class ScheduleCommand {
           IcebreakerWords.channel(
               "not-writable", channel, "icebreaker-admin schedule channel:#lounge"));
     }
+    // The platform is asked before the transaction, which should be short.
+    Optional<Optional<Directory.Role>> called =
+        arguments.find(ping).map(typed -> pings.read(channel.space(), typed));
     return desk.transactions()
         .inTransaction(transaction -> {
           Schedule before =
@@ -135,7 +146,7 @@ final class ScheduleCommand {
                   .schedules()
                   .of(transaction, caller.community(), channel)
                   .orElseGet(() -> fresh(transaction, caller, channel));
-          Schedule schedule = changed(before, arguments).stopped(Optional.empty());
+          Schedule schedule = changed(before, arguments, called).stopped(Optional.empty());
           desk.store().schedules().save(transaction, schedule);
           leaveOut(transaction, schedule, arguments);
           Instant next = desk.planner().replan(transaction, schedule, desk.now());
@@ -155,7 +166,8 @@ final class ScheduleCommand {
         caller.member());
   }
 
-  private static Schedule changed(Schedule before, Arguments arguments) {
+  private static Schedule changed(
+      Schedule before, Arguments arguments, Optional<Optional<Directory.Role>> called) {
     Schedule.Rhythm rhythm = before.rhythm();
     Schedule.Manner manner = before.manner();
     return before
@@ -168,8 +180,8 @@ final class ScheduleCommand {
             new Schedule.Manner(
                 arguments.find(THEMES).orElse(manner.packs()),
                 arguments.find(THREAD).map("yes"::equals).orElse(manner.thread()),
-                manner.pinned(),
-                manner.ping()));
+                arguments.find(PIN).map("yes"::equals).orElse(manner.pinned()),
+                called.orElse(manner.ping())));
   }
 
   private void leaveOut(Transaction transaction, Schedule schedule, Arguments arguments) {

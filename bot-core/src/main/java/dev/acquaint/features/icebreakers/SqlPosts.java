@@ -95,6 +95,21 @@ final class SqlPosts {
         .list();
   }
 
+  /** Returns the last post of a schedule that stands besides one. */
+  Optional<Post> before(Transaction transaction, Schedule schedule, PublicId but) {
+    return transaction
+        .handle()
+        .createQuery(
+            SELECT
+                + " WHERE community = :community AND schedule = :schedule AND id <> :but AND message_id IS NOT NULL"
+                + " ORDER BY posted_at DESC LIMIT 1")
+        .bind("community", schedule.community())
+        .bind("schedule", schedule.id())
+        .bind("but", but)
+        .mapTo(Post.class)
+        .findOne();
+  }
+
   /** Notes where a post stands. */
   void stands(
       Transaction transaction,

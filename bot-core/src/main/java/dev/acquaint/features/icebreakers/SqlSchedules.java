@@ -1,5 +1,6 @@
 package dev.acquaint.features.icebreakers;
 
+import dev.acquaint.chat.Directory;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 /** Schedules and the days they leave out. */
 final class SqlSchedules {
   private static final String SELECT =
-      "SELECT community, id, space, channel, weekdays, at_time, zone, packs, in_thread, pinned, ping, stopped,"
+      "SELECT community, id, space, channel, weekdays, at_time, zone, packs, in_thread, pinned, ping, ping_name, stopped,"
           + " organiser FROM icebreaker_schedule";
 
   /** A schedule as it stands in its table. */
@@ -38,6 +39,7 @@ final class SqlSchedules {
       boolean inThread,
       boolean pinned,
       Optional<String> ping,
+      Optional<String> pingName,
       Optional<String> stopped,
       MemberId organiser) {
 
@@ -54,7 +56,7 @@ final class SqlSchedules {
               words(packs).stream().map(Pack::valueOf).collect(Collectors.toSet()),
               inThread,
               pinned,
-              ping),
+              ping.map(role -> new Directory.Role(role, pingName.orElse(role)))),
           stopped,
           organiser);
     }
@@ -114,11 +116,11 @@ final class SqlSchedules {
         .createUpdate(
             """
             INSERT INTO icebreaker_schedule (community, id, space, channel, weekdays, at_time, zone, packs, in_thread,
-              pinned, ping, stopped, organiser)
+              pinned, ping, ping_name, stopped, organiser)
             VALUES (:community, :id, :space, :channel, :weekdays, :time, :zone, :packs, :thread, :pinned, :ping,
-              :stopped, :organiser)
+              :pingName, :stopped, :organiser)
             ON DUPLICATE KEY UPDATE weekdays = VALUES(weekdays), at_time = VALUES(at_time), zone = VALUES(zone),
-              packs = VALUES(packs), in_thread = VALUES(in_thread), pinned = VALUES(pinned), ping = VALUES(ping),
+              packs = VALUES(packs), in_thread = VALUES(in_thread), pinned = VALUES(pinned), ping = VALUES(ping), ping_name = VALUES(ping_name),
               stopped = VALUES(stopped), organiser = VALUES(organiser)
             """)
         .bind("community", schedule.community())
@@ -131,7 +133,8 @@ final class SqlSchedules {
         .bind("packs", written(schedule.manner().packs()))
         .bind("thread", schedule.manner().thread())
         .bind("pinned", schedule.manner().pinned())
-        .bind("ping", schedule.manner().ping().orElse(null))
+        .bind("ping", schedule.manner().ping().map(Directory.Role::id).orElse(null))
+        .bind("pingName", schedule.manner().ping().map(Directory.Role::name).orElse(null))
         .bind("stopped", schedule.stopped().orElse(null))
         .bind("organiser", schedule.organiser())
         .execute();

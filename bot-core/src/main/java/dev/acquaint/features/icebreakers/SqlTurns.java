@@ -2,8 +2,10 @@ package dev.acquaint.features.icebreakers;
 
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.storage.Transaction;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** How often a community used each prompt, and what came of it. */
 final class SqlTurns {
@@ -19,11 +21,19 @@ final class SqlTurns {
    * @param scored how many of its posts have been counted
    * @param answers how many people answered these
    * @param removed whether a moderator took it out
+   * @param lastAt when it was posted last
    */
   record Standing(
-      String prompt, int turn, int rest, int times, int scored, int answers, boolean removed) {
+      String prompt,
+      int turn,
+      int rest,
+      int times,
+      int scored,
+      int answers,
+      boolean removed,
+      Optional<Instant> lastAt) {
     static Standing fresh(String prompt) {
-      return new Standing(prompt, 0, 0, 0, 0, 0, false);
+      return new Standing(prompt, 0, 0, 0, 0, 0, false, Optional.empty());
     }
 
     /** Returns from which turn on it may come. */
@@ -87,7 +97,7 @@ final class SqlTurns {
     transaction
         .handle()
         .createQuery(
-            "SELECT prompt, turn, rest, times, scored, answers, removed FROM icebreaker_turn WHERE community = :community")
+            "SELECT prompt, turn, rest, times, scored, answers, removed, last_at FROM icebreaker_turn WHERE community = :community")
         .bind("community", community)
         .mapTo(Standing.class)
         .forEach(standing -> all.put(standing.prompt(), standing));
@@ -95,16 +105,18 @@ final class SqlTurns {
   }
 
   /** Notes that a prompt was posted in a turn: it may come again in the one after it. */
-  void used(Transaction transaction, CommunityId community, String prompt, int turn) {
+  void used(
+      Transaction transaction, CommunityId community, String prompt, int turn, Instant now) {
     transaction
         .handle()
         .createUpdate(
-            "INSERT INTO icebreaker_turn (community, prompt, turn, times, scored, answers, removed)"
-                + " VALUES (:community, :prompt, :next, 1, 0, 0, FALSE)"
-                + " ON DUPLICATE KEY UPDATE turn = VALUES(turn), rest = 0, times = times + 1")
+            "INSERT INTO icebreaker_turn (community, prompt, turn, times, scored, answers, removed, last_at)"
+                + " VALUES (:community, :prompt, :next, 1, 0, 0, FALSE, :now)"
+                + " ON DUPLICATE KEY UPDATE turn = VALUES(turn), rest = 0, times = times + 1, last_at = VALUES(last_at)")
         .bind("community", community)
         .bind("prompt", prompt)
         .bind("next", turn + 1)
+        .bind("now", now)
         .execute();
   }
 

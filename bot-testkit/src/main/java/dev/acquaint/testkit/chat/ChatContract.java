@@ -233,7 +233,7 @@ public abstract class ChatContract {
   }
 
   private static Post post(int number, Place place, MessageView view, Set<MemberId> notified) {
-    return new Post(
+    return Post.quiet(
         new DeliveryKey("k".repeat(20) + String.format(Locale.ROOT, "%02d", number)),
         place,
         view,

@@ -15,6 +15,8 @@ import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.id.SpaceId;
 import dev.acquaint.testkit.chat.FakeChat.Mood;
+import dev.acquaint.text.Text;
+import dev.acquaint.view.Block;
 import dev.acquaint.view.MessageView;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -23,6 +25,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +52,7 @@ public final class FakePlatform implements Platform, Chat, Directory {
   private final Set<String> forbidden = new HashSet<>();
   private final Map<String, Set<String>> roles = new HashMap<>();
   private final Queue<Mood> moods = new ArrayDeque<>();
+  private final Set<MessageRef> pinned = new LinkedHashSet<>();
   private int numbers;
   private boolean answering = true;
 
@@ -218,7 +222,7 @@ public final class FakePlatform implements Platform, Chat, Directory {
     return switch (place(post.place())) {
       case Room.Open(ChannelRef channel) -> {
         MessageRef ref =
-            write(channel, post.view(), post.locale(), Optional.empty(), post.notified(), true);
+            write(channel, calling(post), post.locale(), Optional.empty(), post.notified(), true);
         keys.put(post.key(), ref);
         yield new Outcome.Sent(ref, post.thread().map(_ -> thread(ref)).orElse(channel));
       }
@@ -232,6 +236,30 @@ public final class FakePlatform implements Platform, Chat, Directory {
     places.put(id, places.getOrDefault(from.channel().id(), Set.of()));
     threads.add(id);
     return channel(id);
+  }
+
+  private static MessageView calling(Post post) {
+    return post.called()
+        .map(group -> post.view().plus(new Block.Paragraph(Text.typed("@" + group.name()))))
+        .orElse(post.view());
+  }
+
+  @Override
+  public synchronized Outcome pin(MessageRef message, boolean pin) {
+    if (forbidden.contains(message.channel().id())) {
+      return new Outcome.Refused(Outcome.Reason.NO_PERMISSION);
+    }
+    if (pin) {
+      pinned.add(message);
+    } else {
+      pinned.remove(message);
+    }
+    return new Outcome.Sent(message, message.channel());
+  }
+
+  /** Returns what is pinned. */
+  public synchronized Set<MessageRef> pinned() {
+    return Set.copyOf(pinned);
   }
 
   private sealed interface Room {

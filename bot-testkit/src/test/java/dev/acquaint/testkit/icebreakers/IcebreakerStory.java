@@ -73,6 +73,11 @@ abstract class IcebreakerStory extends ScenarioTest {
     }
   }
 
+  /** Returns the thread of the newest prompt in a channel. */
+  ChannelRef thread(String channel) {
+    return FakePlatform.channel("t-" + posts(channel).getLast().ref().id());
+  }
+
   /** Returns what the bot posted in a channel by itself, the oldest first. */
   List<FakeMessage> posts(String channel) {
     given.messagesAreSent();

@@ -31,7 +31,7 @@ class LearningTest extends IcebreakerStory {
   @Test
   void peopleCountOnceForADayAndAreForgottenThen() {
     when.at(Instant.parse("2027-01-05T09:00:00Z"));
-    speak(FakePlatform.channel("lounge"), "ada", "bob", "ada", "ada");
+    speak(thread("lounge"), "ada", "bob", "ada", "ada");
     assertThat(stored("COUNT(*) FROM icebreaker_answer")).isEqualTo(2);
     when.at(Instant.parse("2027-01-06T09:30:00Z"));
     assertThat(stored("SUM(answers) FROM icebreaker_turn")).isEqualTo(2);
@@ -49,7 +49,7 @@ class LearningTest extends IcebreakerStory {
         weak.add(words(posts("lounge")).getLast());
       } else {
         when.timePasses(Duration.ofMinutes(30));
-        speak(FakePlatform.channel("lounge"), "ada", "bob", "cyd", "dan");
+        speak(thread("lounge"), "ada", "bob", "cyd", "dan");
       }
     }
     List<String> first = words(posts("lounge"));

@@ -140,6 +140,34 @@ class ScheduleTest extends IcebreakerStory {
   }
 
   @Test
+  void aGroupIsCalledOnlyWhenAModeratorWantsIt() {
+    given.platform().giveRole("ada", "designers");
+    usual();
+    when.member("mod")
+        .runs("/icebreaker-admin schedule ping:@designers")
+        .seesPrivately("calling designers");
+    when.at(DayOfWeek.TUESDAY, "09:00", BERLIN);
+    assertThat(words(posts("lounge")).getLast()).contains("@designers");
+    when.member("mod").runs("/icebreaker-admin schedule ping:none").seesPrivately("calling nobody");
+    when.at(DayOfWeek.THURSDAY, "09:00", BERLIN);
+    assertThat(words(posts("lounge")).getLast()).doesNotContain("@designers");
+    when.member("mod")
+        .runs("/icebreaker-admin schedule ping:everyone")
+        .seesPrivately("no role or group", "everyone");
+  }
+
+  @Test
+  void theNewestPromptIsPinnedAndTheOneBeforeItIsNot() {
+    usual();
+    when.member("mod").runs("/icebreaker-admin schedule pin:yes").seesPrivately("newest pinned");
+    when.at(DayOfWeek.TUESDAY, "09:00", BERLIN);
+    assertThat(given.platform().pinned()).containsExactly(posts("lounge").getLast().ref());
+    when.at(DayOfWeek.THURSDAY, "09:00", BERLIN);
+    assertThat(posts("lounge")).hasSize(2);
+    assertThat(given.platform().pinned()).containsExactly(posts("lounge").getLast().ref());
+  }
+
+  @Test
   void aWrongWordIsExplainedWithAnExample() {
     when.member("mod")
         .runs("/icebreaker-admin schedule days:someday")
