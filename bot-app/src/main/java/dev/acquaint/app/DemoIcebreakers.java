@@ -16,8 +16,9 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * What the invented people do with prompts: the owner has some posted, a few suggest their own, some
- * answer in the threads, and now and then somebody would like to talk about one with one other.
+ * What the invented people do with prompts: the owner has some posted, a few suggest their own,
+ * some answer in the threads, and now and then somebody would like to talk about one with one
+ * other.
  */
 final class DemoIcebreakers {
   /** What the button "Talk 1:1 about this" does. */
@@ -60,8 +61,7 @@ final class DemoIcebreakers {
 
   /** Has the owner set a schedule up, and plans what some people suggest and the owner decides. */
   void begin(String owner, List<String> people) {
-    type(
-        owner, "icebreaker-admin schedule days:\"Tue, Thu\" time:9:00 zone:Berlin");
+    type(owner, "icebreaker-admin schedule days:\"Tue, Thu\" time:9:00 zone:Berlin");
     Instant now = world.clock().instant();
     for (int i = 0; i < IDEAS.size() && i + 1 < people.size(); i++) {
       String idea = IDEAS.get(i);
@@ -69,8 +69,8 @@ final class DemoIcebreakers {
       Instant at = now.plus(Duration.ofHours(30 + 52L * i));
       deeds.plan(at, person, () -> suggest(person, idea));
       decision(i + 1)
-          .ifPresent(line ->
-              deeds.plan(at.plus(Duration.ofHours(5)), owner, () -> type(owner, line)));
+          .ifPresent(
+              line -> deeds.plan(at.plus(Duration.ofHours(5)), owner, () -> type(owner, line)));
     }
   }
 

@@ -53,8 +53,7 @@ final class MessageWriting {
             .flatMap(member -> people.account(readers.space(), member).stream())
             .map(AccountRef::user)
             .toList();
-    MessageCreateData written =
-        fill(message.mentionUsers(users), view, readers, Optional.of(key));
+    MessageCreateData written = fill(message.mentionUsers(users), view, readers, Optional.of(key));
     return called.map(role -> calling(message, written, role)).orElse(written);
   }
 

@@ -13,11 +13,13 @@ final class IcebreakerDeliveries {
   private IcebreakerDeliveries() {}
 
   static List<DeliveryKind> all(Desk desk, Stops stops, Pins pins) {
-    return List.of(new PromptCard(desk.store(), desk.posting(), stops, pins), pins, desk.notices().kind());
+    return List.of(
+        new PromptCard(desk.store(), desk.posting(), stops, pins), pins, desk.notices().kind());
   }
 
   /** A prompt in a channel. */
-  private record PromptCard(Store store, Posting posting, Stops stops, Pins pins) implements DeliveryKind {
+  private record PromptCard(Store store, Posting posting, Stops stops, Pins pins)
+      implements DeliveryKind {
     private static final Duration SCORED_AFTER = Duration.ofHours(24);
 
     @Override

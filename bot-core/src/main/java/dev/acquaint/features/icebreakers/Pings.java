@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** Which role or group of the platform is called with each prompt. */
 final class Pings {
   private static final String NONE = "none";
-  private static final Pattern MENTION = Pattern.compile("<[@!&\\w^]*?([A-Za-z0-9_-]+)(?:\\|[^>]*)?>");
+  private static final Pattern MENTION =
+      Pattern.compile("<[@!&\\w^]*?([A-Za-z0-9_-]+)(?:\\|[^>]*)?>");
 
   private final Desk desk;
 

@@ -129,7 +129,14 @@ final class Posting {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-    store.turns().used(transaction, occasion.community(), choice.prompt().key(), choice.turn(), occasion.now());
+    store
+        .turns()
+        .used(
+            transaction,
+            occasion.community(),
+            choice.prompt().key(),
+            choice.turn(),
+            occasion.now());
     return new Taken(id, choice.prompt(), choice.left(), choice.turn());
   }
 

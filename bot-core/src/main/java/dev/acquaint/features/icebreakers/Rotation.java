@@ -65,8 +65,7 @@ final class Rotation {
       return inPlay.stream().filter(known -> known.standing().lastAt().isEmpty()).toList();
     }
     return inPlay.stream()
-        .sorted(
-            Comparator.comparing((Bank.Known known) -> known.standing().lastAt().orElseThrow()))
+        .sorted(Comparator.comparing((Bank.Known known) -> known.standing().lastAt().orElseThrow()))
         .limit(Math.max(DRAWN, (inPlay.size() + 1) / 2))
         .toList();
   }

@@ -105,8 +105,7 @@ final class SqlTurns {
   }
 
   /** Notes that a prompt was posted in a turn: it may come again in the one after it. */
-  void used(
-      Transaction transaction, CommunityId community, String prompt, int turn, Instant now) {
+  void used(Transaction transaction, CommunityId community, String prompt, int turn, Instant now) {
     transaction
         .handle()
         .createUpdate(

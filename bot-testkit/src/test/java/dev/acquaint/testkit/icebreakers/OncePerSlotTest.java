@@ -49,12 +49,14 @@ class OncePerSlotTest extends IcebreakerStory {
   }
 
   private void leasesEnd() {
-    given.transactions().run(transaction ->
-        transaction
-            .handle()
-            .execute(
-                "UPDATE delivery SET lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND"
-                    + " WHERE lease_until IS NOT NULL"));
+    given
+        .transactions()
+        .run(transaction ->
+            transaction
+                .handle()
+                .execute(
+                    "UPDATE delivery SET lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND"
+                        + " WHERE lease_until IS NOT NULL"));
   }
 
   @ParameterizedTest

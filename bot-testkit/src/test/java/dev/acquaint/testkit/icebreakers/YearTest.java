@@ -65,9 +65,7 @@ class YearTest extends IcebreakerStory {
     for (int i = 0; i < people; i++) {
       given.happens(
           new CommunityEvent.Spoke(
-              thread("lounge"),
-              FakePlatform.account("person" + chance.nextInt(PEOPLE)),
-              at));
+              thread("lounge"), FakePlatform.account("person" + chance.nextInt(PEOPLE)), at));
     }
   }
 }
