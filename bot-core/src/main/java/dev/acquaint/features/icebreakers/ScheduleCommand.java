@@ -137,8 +137,8 @@ final class ScheduleCommand {
               "not-writable", channel, "icebreaker-admin schedule channel:#lounge"));
     }
     // The platform is asked before the transaction, which should be short.
-    Optional<Optional<Directory.Role>> called =
-        arguments.find(ping).map(typed -> pings.read(channel.space(), typed));
+    Optional<Directory.Role> called =
+        arguments.find(ping).flatMap(typed -> pings.read(channel.space(), typed));
     return desk.transactions()
         .inTransaction(transaction -> {
           Schedule before =
@@ -166,8 +166,8 @@ final class ScheduleCommand {
         caller.member());
   }
 
-  private static Schedule changed(
-      Schedule before, Arguments arguments, Optional<Optional<Directory.Role>> called) {
+  private Schedule changed(
+      Schedule before, Arguments arguments, Optional<Directory.Role> called) {
     Schedule.Rhythm rhythm = before.rhythm();
     Schedule.Manner manner = before.manner();
     return before
@@ -181,7 +181,7 @@ final class ScheduleCommand {
                 arguments.find(THEMES).orElse(manner.packs()),
                 arguments.find(THREAD).map("yes"::equals).orElse(manner.thread()),
                 arguments.find(PIN).map("yes"::equals).orElse(manner.pinned()),
-                called.orElse(manner.ping())));
+                arguments.find(ping).isPresent() ? called : manner.ping()));
   }
 
   private void leaveOut(Transaction transaction, Schedule schedule, Arguments arguments) {
