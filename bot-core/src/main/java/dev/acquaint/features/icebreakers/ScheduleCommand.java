@@ -166,8 +166,7 @@ final class ScheduleCommand {
         caller.member());
   }
 
-  private Schedule changed(
-      Schedule before, Arguments arguments, Optional<Directory.Role> called) {
+  private Schedule changed(Schedule before, Arguments arguments, Optional<Directory.Role> called) {
     Schedule.Rhythm rhythm = before.rhythm();
     Schedule.Manner manner = before.manner();
     return before
