@@ -47,13 +47,14 @@ final class MessageWriting {
       Collection<MemberId> notified,
       Optional<Directory.Role> called) {
     MessageCreateBuilder message = empty();
-    called.ifPresent(role -> message.mentionRoles(role.id()));
     List<String> users =
         notified.stream()
             .flatMap(member -> people.account(readers.space(), member).stream())
             .map(AccountRef::user)
             .toList();
-    MessageCreateData written = fill(message.mentionUsers(users), view, readers, Optional.of(key));
+    List<String> roles = called.map(Directory.Role::id).stream().toList();
+    MessageCreateData written =
+        fill(message.mentionUsers(users).mentionRoles(roles), view, readers, Optional.of(key));
     return called.map(role -> calling(message, written, role)).orElse(written);
   }
 
