@@ -45,11 +45,6 @@ final class SlackBlocks {
     this.codec = codec;
   }
 
-  /**
-   * Returns Block Kit for blocks.
-   *
-   * @param mayMention whom their words may really mention
-   */
   /** Returns the block that calls a user group. */
   static LayoutBlock calling(String group) {
     return SectionBlock.builder()
@@ -57,6 +52,11 @@ final class SlackBlocks {
         .build();
   }
 
+  /**
+   * Returns Block Kit for blocks.
+   *
+   * @param mayMention whom their words may really mention
+   */
   List<LayoutBlock> of(List<Block> blocks, Locale locale, Predicate<MemberId> mayMention) {
     List<LayoutBlock> all = new ArrayList<>();
     for (Block block : blocks) {
