@@ -151,7 +151,8 @@ class GoalsTest {
     assertThat(stage.read(what)).startsWith("learn: You picked “Learn something”. Please say what");
     assertThat(Stage.filled(Stage.form(what))).containsEntry("goals", List.of("job", "learn"));
     Response why = stage.fill("Ada", "profile goals", Map.of("goals", "", "learn", "Rust"));
-    assertThat(stage.read(why)).startsWith("goals: You said what you want to learn, for example Rust.");
+    assertThat(stage.read(why))
+        .startsWith("goals: You said what you want to learn, for example Rust.");
     assertThat(Stage.filled(Stage.form(why))).containsEntry("learn", List.of("Rust"));
   }
 }
