@@ -14,6 +14,7 @@ final class Subcommands {
         new RunCommand(), //
         new MatchCommand(),
         new SimulateCommand(),
+        new ImportCommand(),
         new DoctorCommand(),
         new ParkedCommand());
   }

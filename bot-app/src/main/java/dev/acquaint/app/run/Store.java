@@ -39,7 +39,7 @@ public final class Store implements AutoCloseable {
    * @throws dev.acquaint.storage.StorageFailure when the database cannot be used
    * @throws dev.acquaint.embedded.EmbeddedFailure when our own server cannot be started
    */
-  static Store open(DatabaseSettings settings, Consumer<String> report) {
+  public static Store open(DatabaseSettings settings, Consumer<String> report) {
     Optional<EmbeddedMariaDb> server =
         settings.isEmbedded()
             ? Optional.of(EmbeddedMariaDb.start(embedded(settings, report)))
@@ -84,7 +84,8 @@ public final class Store implements AutoCloseable {
         CONNECT);
   }
 
-  Database database() {
+  /** {@return the database, open} */
+  public Database database() {
     return database;
   }
 

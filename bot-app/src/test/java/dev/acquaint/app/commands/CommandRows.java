@@ -213,7 +213,14 @@ public final class CommandRows {
             .sees("“fr”", "not one of the choices")
             .examples("en"),
         good("acquaint language").sees("Which language do you want"),
-        good("acquaint language", "language:en").sees("I speak English with you"));
+        good("acquaint language", "language:en").sees("I speak English with you"),
+        bad("acquaint report").sees("“member”").examples("@ada"),
+        bad("acquaint report", "member:{me}")
+            .sees("That is you")
+            .examples("/acquaint report member:@ada"),
+        good("acquaint report", "member:{other}")
+            .fills("why", "Writes to everybody at night")
+            .sees("Thank you", "The moderators have it"));
   }
 
   private static List<CommandRow> privacy() {
@@ -272,7 +279,32 @@ public final class CommandRows {
             .sees("“fine”", "not one of the choices")
             .examples("done"),
         good("acquaint-admin audit").sees("What moderators did", "/acquaint-admin member"),
-        good("acquaint-admin audit", "member:{other} result:done").sees("done"));
+        good("acquaint-admin audit", "member:{other} result:done").sees("done"),
+        good("acquaint-admin audit", "days:7 file:csv").sees("of what moderators did"),
+        bad("acquaint-admin find", "name:zzzz")
+            .sees("Nobody here has “zzzz”")
+            .examples("/acquaint-admin find an"),
+        good("acquaint-admin find", "an").sees("an"),
+        needless("acquaint-admin doctor", "please"),
+        good("acquaint-admin doctor").sees("The database answers"),
+        needless("acquaint-admin reports", "of everybody"),
+        good("acquaint-admin reports").sees("waiting"),
+        bad("acquaint-admin report", "picture:sculpture")
+            .sees("“sculpture”", "not one of the choices")
+            .examples("network"),
+        good("acquaint-admin report").sees("people take part"),
+        good("acquaint-admin report", "picture:network look:dark").sees("ground"),
+        bad("acquaint-admin export", "what:membres")
+            .sees("There is no table", "Did you mean members")
+            .examples("/acquaint-admin export what:members format:csv"),
+        good("acquaint-admin export", "what:members format:csv").sees("members"),
+        bad("acquaint-admin import")
+            .fills("lines", "hello")
+            .mistake("lines", "I could not find which columns")
+            .examples("2026-11-02,Ada,Bob"),
+        good("acquaint-admin import")
+            .fills("lines", "date,a,b\n2026-11-02,Ada,Bob")
+            .sees("Nothing is written yet"));
   }
 
   private static List<CommandRow> schedule() {

@@ -8,7 +8,7 @@ import dev.acquaint.command.Option;
 import dev.acquaint.command.Refusal;
 import dev.acquaint.feature.Feature;
 import dev.acquaint.feature.Table;
-import dev.acquaint.features.moderation.files.TableWriting;
+import dev.acquaint.feature.TableWriting;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.Response;
 import dev.acquaint.storage.Transaction;

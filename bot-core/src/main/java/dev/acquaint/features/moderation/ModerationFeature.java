@@ -11,6 +11,7 @@ import dev.acquaint.community.Settings;
 import dev.acquaint.community.Space;
 import dev.acquaint.dispatch.Audit;
 import dev.acquaint.feature.Feature;
+import dev.acquaint.feature.Figure;
 import dev.acquaint.features.intros.IntrosFeature;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
@@ -146,6 +147,15 @@ public final class ModerationFeature implements Feature {
   @Override
   public List<DeliveryKind> deliveries() {
     return List.of(() -> DOCTOR_NOTE, () -> COMPLAINT_NOTE, () -> WEEKLY_NOTE);
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return List.of(
+        new Figure(
+            "reports.waiting",
+            "Reports of members that no moderator has decided yet",
+            SqlComplaints::waiting));
   }
 
   @Override

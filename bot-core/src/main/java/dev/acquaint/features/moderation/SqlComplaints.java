@@ -59,6 +59,15 @@ final class SqlComplaints {
         .list();
   }
 
+  /** Counts what waits in all communities. */
+  static long waiting(Transaction transaction) {
+    return transaction
+        .handle()
+        .createQuery("SELECT COUNT(*) FROM complaint WHERE state = 'OPEN'")
+        .mapTo(Long.class)
+        .one();
+  }
+
   /** Sends a draft; returns false when it was sent before. */
   boolean send(
       Transaction transaction, CommunityId community, PublicId id, String words, Instant now) {

@@ -18,6 +18,7 @@ import dev.acquaint.text.Text;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -175,6 +176,14 @@ public final class OnboardingWords {
         .with("at", first, MomentStyle.DATE_AND_TIME)
         .with("join", new Argument.CommandLine("intros join"))
         .with("settings", new Argument.CommandLine("acquaint-admin settings"));
+  }
+
+  static Text week(String key, ZonedDateTime at) {
+    return WORDS.say(key).with("day", at.toLocalDate()).with("time", at.toLocalTime());
+  }
+
+  static Text auditFile(int lines) {
+    return WORDS.say("audit-file").with("lines", lines);
   }
 
   static Text rhythm(Programme programme) {

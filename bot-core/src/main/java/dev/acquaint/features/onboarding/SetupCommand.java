@@ -83,10 +83,11 @@ final class SetupCommand {
   }
 
   private Response done(Caller caller, Setup.Plan plan) {
-    return Response.say(
-        desk.transactions()
-            .inTransaction(transaction ->
-                OnboardingWords.setUp(plan, setup.carryOut(transaction, caller, plan))));
+    return new Response.Say(
+        FirstWeek.view(
+            plan,
+            desk.transactions()
+                .inTransaction(transaction -> setup.carryOut(transaction, caller, plan))));
   }
 
   private Response send(Caller caller, Use use) {

@@ -1,9 +1,8 @@
-package dev.acquaint.features.moderation.files;
+package dev.acquaint.feature;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.acquaint.feature.Table;
 import dev.acquaint.text.FormulaGuard;
 import java.time.Instant;
 import java.util.ArrayList;
