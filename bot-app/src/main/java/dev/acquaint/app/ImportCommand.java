@@ -82,8 +82,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     String text = read(pairs);
-    Optional<String> list =
-        people == null ? Optional.empty() : Optional.of(read(people));
+    Optional<String> list = people == null ? Optional.empty() : Optional.of(read(people));
     Configuration configuration = file.read();
     try (Progress progress = Progress.onStandardError();
         Store store = Store.open(configuration.database(), progress::step)) {
@@ -117,8 +116,8 @@ public final class ImportCommand implements Callable<Integer> {
     int code = read.bad().isEmpty() || skipBad ? 0 : Main.WRONG_INPUT;
     if (write && code == 0) {
       int added =
-          transactions.inTransaction(transaction ->
-              new SqlPastIntroductions().add(transaction, into.id(), read.past()));
+          transactions.inTransaction(
+              transaction -> new SqlPastIntroductions().add(transaction, into.id(), read.past()));
       out.printf(
           "%d written, %d known already, in %.1f s. The next round respects them.%n",
           added,
@@ -161,10 +160,8 @@ public final class ImportCommand implements Callable<Integer> {
         community == null
             ? all
             : all.stream()
-                .filter(
-                    one ->
-                        one.name().equalsIgnoreCase(community)
-                            || one.id().value().equals(community))
+                .filter(one ->
+                    one.name().equalsIgnoreCase(community) || one.id().value().equals(community))
                 .toList();
     if (wanted.size() == 1) {
       return wanted.getFirst();

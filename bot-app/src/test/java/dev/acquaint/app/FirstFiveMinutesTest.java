@@ -16,8 +16,7 @@ class FirstFiveMinutesTest extends BotStory {
     when.member("mia").runs("/acquaint help command:acquaint-admin setup");
     then.member("mia").seesPrivately("Set me up: where, when and in which language");
     when.member("mia").runs("/acquaint-admin setup");
-    then.member("mia")
-        .seesForm("#introductions", "Monday", "10:00", "Europe/Lisbon", "English");
+    then.member("mia").seesForm("#introductions", "Monday", "10:00", "Europe/Lisbon", "English");
     when.member("mia").submits();
     then.member("mia")
         .seesPrivately(

@@ -39,7 +39,8 @@ class ReportPicturesTest {
       String day = (5 + 7 * week) % 28 + 1 + " Jan";
       due.add(new Columns.Column(day, people, introduced));
       int counted = week == 4 ? 3 : introduced;
-      met.add(new Columns.Column(day, counted, (int) (counted * (0.5 + 0.3 * chance.nextDouble()))));
+      met.add(
+          new Columns.Column(day, counted, (int) (counted * (0.5 + 0.3 * chance.nextDouble()))));
     }
     Map<String, String> all = new LinkedHashMap<>();
     all.put(
@@ -93,7 +94,9 @@ class ReportPicturesTest {
             new TopicBars.Topic("a career change into managing people", 4, 8),
             new TopicBars.Topic("rust", 5, 13)),
         new Columns.Caption(
-            "Topics", "How many offer a topic and how many look for it", List.of("offered", "looked for")),
+            "Topics",
+            "How many offer a topic and how many look for it",
+            List.of("offered", "looked for")),
         palette);
   }
 
@@ -117,8 +120,7 @@ class ReportPicturesTest {
         if (System.getProperty("approve") != null) {
           Path file =
               Path.of(System.getProperty("acquaint.root"))
-                  .resolve(
-                  "docs/pictures/report-%s-%s.png".formatted(one.getKey(), look.getKey()));
+                  .resolve("docs/pictures/report-%s-%s.png".formatted(one.getKey(), look.getKey()));
           Files.write(file, Base64.getDecoder().decode(one.getValue()));
         }
       }

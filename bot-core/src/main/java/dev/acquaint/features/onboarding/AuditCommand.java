@@ -103,8 +103,7 @@ final class AuditCommand {
           List<List<String>> rows = new ArrayList<>();
           Audit.Wanted next = wanted;
           while (rows.size() < MOST_IN_A_FILE) {
-            List<Audit.Kept> kept =
-                desk.audit().last(transaction, caller.community(), next, PAGE);
+            List<Audit.Kept> kept = desk.audit().last(transaction, caller.community(), next, PAGE);
             kept.stream()
                 .map(Audit.Kept::line)
                 .filter(line -> !line.at().isBefore(since))
@@ -118,10 +117,7 @@ final class AuditCommand {
           }
           Text title = OnboardingWords.auditFile(rows.size());
           Table table =
-              new Table(
-                  "audit",
-                  List.of("at", "who", "what", "detail", "about", "result"),
-                  rows);
+              new Table("audit", List.of("at", "who", "what", "detail", "about", "result"), rows);
           return MessageView.of(
               title,
               new Block.Paragraph(title),
