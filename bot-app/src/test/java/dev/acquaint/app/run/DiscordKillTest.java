@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(900)
 class DiscordKillTest {
   private static final int PEOPLE = Integer.getInteger("acquaint.kill.people", 24);
-  private static final int FIRST = 200;
+  private static final int FIRST = 10_000;
   private static final int KILLS = Integer.getInteger("acquaint.kill.times", 40);
   private static final String OLGA = "1";
 
