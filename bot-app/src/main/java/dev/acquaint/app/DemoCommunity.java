@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
@@ -76,6 +77,7 @@ final class DemoCommunity {
     }
     icebreakers.begin(owner, people.stream().map(told -> told.person().id()).toList());
     planSmallTalk();
+    new DemoLibrary(world, deeds, new SplittableRandom(people.size()), LOUNGE).open();
   }
 
   private void join(DemoPeople.Told told) {

@@ -150,6 +150,7 @@ class KnowledgeAskTest extends KnowledgeStory {
     then.member("dan").doesNotSee(HOW);
     given.member("dan").runs("/knowledge search by:@bob").seesPrivately(HOW).doesNotSee("wall");
     given.member("dan").runs("/knowledge search solved:yes").seesPrivately(HOW).doesNotSee("wall");
+    given.member("dan").runs("/knowledge search topic:java solved:yes").seesPrivately(HOW);
     given.member("dan").runs("/knowledge search clock solved:maybe").seesPrivately("solved:maybe");
     given.member("dan").runs("/knowledge search by:nobody").seesPrivately("by:nobody");
     given.member("dan").runs("/knowledge search").seesPrivately("words");

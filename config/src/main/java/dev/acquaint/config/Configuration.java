@@ -15,6 +15,7 @@ import java.util.Map;
  * @param sandbox the chat platform in a browser page
  * @param discord Discord
  * @param slack Slack
+ * @param knowledge questions, answers and news
  */
 public record Configuration(
     DatabaseSettings database,
@@ -23,7 +24,8 @@ public record Configuration(
     LogSettings log,
     SandboxSettings sandbox,
     DiscordSettings discord,
-    SlackSettings slack) {
+    SlackSettings slack,
+    KnowledgeSettings knowledge) {
 
   static Configuration read(Section root) {
     return new Configuration(
@@ -33,7 +35,8 @@ public record Configuration(
         LogSettings.read(root.section("log")),
         SandboxSettings.read(root.section("sandbox")),
         DiscordSettings.read(root.section("discord")),
-        SlackSettings.read(root.section("slack")));
+        SlackSettings.read(root.section("slack")),
+        KnowledgeSettings.read(root.section("knowledge")));
   }
 
   /**

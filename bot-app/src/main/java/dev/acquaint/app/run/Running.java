@@ -109,6 +109,8 @@ public final class Running implements AutoCloseable {
     list.started("database", store.words());
     Bot bot = bot(parts, store);
     rememberWhatWasSeen(parts, store, bot);
+    NewsFeeds.configure(
+        configuration.knowledge(), store.database().transactions(), parts.clock().instant());
     Watch watch = keep("watch", new Watch(store, parts.clock()));
     watch.start();
     Figures figures =

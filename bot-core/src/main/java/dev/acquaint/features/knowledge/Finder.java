@@ -29,6 +29,9 @@ final class Finder {
   /** So many candidates are looked at more closely. */
   private static final int CANDIDATES = 80;
 
+  /** So many settled ones are enough not to look for others. */
+  private static final int ENOUGH = 40;
+
   private static final int FEW = 5;
   private static final double SETTLED = 3;
   private static final double TITLE = 4;
@@ -90,16 +93,21 @@ final class Finder {
     TokenWriting writing = new TokenWriting(community);
     boolean settled = words.onlySettled();
     Map<Long, Double> found = new HashMap<>();
-    add(found, query(transaction, community, plan.allWords(writing, settled)));
+    if (!plan.tokens().isEmpty()) {
+      add(found, query(transaction, plan.allWords(writing, true)));
+    }
+    if ((!settled || plan.tokens().isEmpty()) && found.size() < ENOUGH) {
+      add(found, query(transaction, plan.allWords(writing, false)));
+    }
     if (found.size() < FEW && !plan.tokens().isEmpty()) {
-      List<Candidate> loose = query(transaction, community, plan.anyWord(writing, settled));
+      List<Candidate> loose = query(transaction, plan.anyWord(writing, settled));
       add(found, covering(transaction, community, plan, loose, 0.5));
     }
     return found;
   }
 
-  private List<Candidate> query(Transaction transaction, CommunityId community, String query) {
-    return store.index().find(transaction, community, query, CANDIDATES);
+  private List<Candidate> query(Transaction transaction, String query) {
+    return store.index().find(transaction, query, CANDIDATES);
   }
 
   private static void add(Map<Long, Double> found, List<Candidate> more) {
@@ -167,7 +175,7 @@ final class Finder {
       return List.of();
     }
     List<Candidate> loose =
-        query(transaction, community, plan.anyWord(new TokenWriting(community), true));
+        query(transaction, plan.anyWord(new TokenWriting(community), true));
     Map<Long, Double> found = new HashMap<>();
     double share = plan.tokens().size() <= 2 ? 1 : ALIKE;
     add(found, covering(transaction, community, plan, loose, share));

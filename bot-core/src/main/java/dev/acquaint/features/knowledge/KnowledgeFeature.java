@@ -9,6 +9,10 @@ import dev.acquaint.community.Settings;
 import dev.acquaint.dispatch.Audit;
 import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.feature.Feature;
+import dev.acquaint.features.knowledge.feeds.FeedAlarm;
+import dev.acquaint.features.knowledge.feeds.FeedFetch;
+import dev.acquaint.features.knowledge.feeds.SafeAddresses;
+import dev.acquaint.features.knowledge.feeds.SqlFeeds;
 import dev.acquaint.features.knowledge.seal.Seal;
 import dev.acquaint.features.profiles.Portraits;
 import dev.acquaint.id.Ids;
@@ -16,10 +20,12 @@ import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.privacy.PersonalData;
 import dev.acquaint.storage.Transactions;
+import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * {@code /ask} and {@code /knowledge}: questions that are first held against what is known, answers
@@ -105,16 +111,30 @@ public final class KnowledgeFeature implements Feature {
     managing(desk, parts, weekly);
     this.alarms.add(ladder);
     this.alarms.add(weekly);
+    this.alarms.add(feeds(parts));
     this.entries = store.entries();
     this.transactions = parts.transactions();
     this.deliveries = KnowledgeDeliveries.all(store, post, ladder, experts);
     this.personalData = new SqlKnowledgeData(store, authors, new Withdrawing(desk));
   }
 
+  private static FeedAlarm feeds(Parts parts) {
+    FeedFetch fetch =
+        new FeedFetch(
+            InetAddress::getAllByName,
+            SafeAddresses::isPublic,
+            (SSLSocketFactory) SSLSocketFactory.getDefault());
+    return new FeedAlarm(
+        parts.transactions(),
+        new SqlFeeds(),
+        fetch::fetch,
+        task -> Thread.ofVirtual().name("feeds").start(task));
+  }
+
   private static Weekly weekly(Parts parts, Store store, Experts experts, Digest.Writing writing) {
     SqlDigests digests = new SqlDigests();
-    Digest digest =
-        new Digest(store, digests, new SqlFollows(), experts, (_, _, _, _) -> List.of(), writing);
+    Digest.Insights insights = new NewsInsights(new SqlFeeds());
+    Digest digest = new Digest(store, digests, new SqlFollows(), experts, insights, writing);
     return new Weekly(
         parts.transactions(), parts.communities(), store, digests, digest, writing.post());
   }

@@ -106,6 +106,11 @@ final class Ladder implements Alarm {
     }
   }
 
+  @Override
+  public void forgo(Instant now) {
+    transactions.run(transaction -> ladders.stopDue(transaction, now));
+  }
+
   /** Has a question begin to wait. */
   void start(Transaction transaction, Entry entry, Instant now) {
     ladders.start(transaction, entry.community(), entry.id(), now, now.plus(Rung.TIPS.after));

@@ -138,13 +138,26 @@ final class SqlDigests {
         == 1;
   }
 
-  /** Returns until when a member's last digest told; nothing when they had none. */
+  /** Ends all turns that are due without a word. */
+  void forgo(Transaction transaction, Instant now) {
+    transaction
+        .handle()
+        .createUpdate(
+            "UPDATE knowledge_digest SET state = 'RESTORED', next_at = NULL WHERE next_at <= :now")
+        .bind("now", now)
+        .execute();
+  }
+
+  /**
+   * Returns until when a member was told everything: that of their last digest, even if there was
+   * nothing to tell, or the beginning of the first week for which their weeks had no room.
+   */
   Optional<Instant> toldUntil(Transaction transaction, Turn turn) {
     return transaction
         .handle()
         .createQuery(
-            "SELECT MAX(until) FROM knowledge_digest WHERE community = :community AND member = :member"
-                + " AND week < :week AND state = 'SENT'")
+            "SELECT COALESCE(MAX(IF(state IN ('SENT', 'EMPTY'), until, NULL)), MIN(until) - INTERVAL 7 DAY)"
+                + " FROM knowledge_digest WHERE community = :community AND member = :member AND week < :week")
         .bind("community", turn.community())
         .bind("member", turn.member())
         .bind("week", turn.week())

@@ -64,6 +64,8 @@ final class SqlKnowledgeData implements PersonalData {
     all.put("knowledge_unseal", List.of("first_by", "second_by"));
     all.put("knowledge_ladder", List.of());
     all.put("knowledge_schedule", List.of());
+    all.put("knowledge_feed", List.of());
+    all.put("knowledge_feed_item", List.of());
     return all;
   }
 

@@ -107,6 +107,15 @@ final class SqlLadders {
         == 1;
   }
 
+  /** Has every question whose next rung is due climb no further. */
+  void stopDue(Transaction transaction, Instant now) {
+    transaction
+        .handle()
+        .createUpdate("UPDATE knowledge_ladder SET next_at = NULL WHERE next_at <= :now")
+        .bind("now", now)
+        .execute();
+  }
+
   /** Has a question climb no further. */
   void stop(Transaction transaction, CommunityId community, PublicId entry) {
     transaction

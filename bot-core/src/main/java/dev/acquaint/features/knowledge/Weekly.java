@@ -103,6 +103,19 @@ final class Weekly implements Alarm, DigestSchedule {
     }
   }
 
+  @Override
+  public void forgo(Instant now) {
+    transactions.run(transaction -> {
+      for (Optional<SqlDigests.Due> due = digests.due(transaction, now);
+          due.isPresent();
+          due = digests.due(transaction, now)) {
+        SqlDigests.Due one = due.get();
+        digests.take(transaction, one, after(transaction, one.community(), one.kind(), now));
+      }
+      digests.forgo(transaction, now);
+    });
+  }
+
   private void open(Transaction transaction, SqlDigests.Due due, Instant now) {
     Instant next = after(transaction, due.community(), due.kind(), now);
     boolean late = now.isAfter(due.nextAt().plus(LATEST));

@@ -24,17 +24,14 @@ public record SearchPlan(List<Token> tokens, List<String> must) {
     return tokens.isEmpty() && must.isEmpty();
   }
 
-  /** Returns the query for entries that hold all words; settled ones are weighed twice. */
+  /**
+   * Returns the query for entries that hold all words.
+   *
+   * @param onlySettled whether only what is settled counts
+   */
   public String allWords(TokenWriting writing, boolean onlySettled) {
-    Stream<String> words =
-        tokens.stream()
-            .flatMap(token ->
-                onlySettled
-                    ? Stream.of("+" + word(writing, Field.SETTLED, token))
-                    : Stream.of(
-                        "+" + word(writing, Field.WORD, token),
-                        word(writing, Field.SETTLED, token)));
-    return joined(words);
+    Field field = onlySettled ? Field.SETTLED : Field.WORD;
+    return joined(tokens.stream().map(token -> "+" + word(writing, field, token)));
   }
 
   /**
