@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** Invented people ask, answer, mark and share, so that search and digests have something to show. */
+/**
+ * Invented people ask, answer, mark and share, so that search and digests have something to show.
+ */
 final class DemoLibrary {
   private static final String WRITE_ANSWER = "kw";
   private static final String MARK = "km";
@@ -46,17 +48,23 @@ final class DemoLibrary {
     this.channel = channel;
   }
 
-  /** Has people begin: each follows something, and from now on somebody asks or shares now and then. */
+  /**
+   * Has people begin: each follows something, and from now on somebody asks or shares now and then.
+   */
   void open() {
     world.platform().watch(this::notice);
     planNext();
   }
 
   private void planNext() {
-    after(600, 2_400, "", () -> {
-      next();
-      planNext();
-    });
+    after(
+        600,
+        2_400,
+        "",
+        () -> {
+          next();
+          planNext();
+        });
   }
 
   private void next() {
@@ -143,11 +151,15 @@ final class DemoLibrary {
     if (chance.nextInt(100) < ANSWERED_PERCENT) {
       anybody(question.person())
           .ifPresent(helper ->
-              after(40, 900, helper, () ->
-                  fill(
-                      helper,
-                      press(helper, card, action),
-                      Map.of("answer", question.question().answer()))));
+              after(
+                  40,
+                  900,
+                  helper,
+                  () ->
+                      fill(
+                          helper,
+                          press(helper, card, action),
+                          Map.of("answer", question.question().answer()))));
     }
   }
 

@@ -34,7 +34,11 @@ class DemoLibraryTest {
                 "SELECT COUNT(*) FROM delivery WHERE kind = 'knowledge-digest' AND state = 'SENT'"))
         .isPositive();
     Response found =
-        world.hands().type("p001", DemoCommunity.HOME, "knowledge search solved:yes").join().response();
+        world
+            .hands()
+            .type("p001", DemoCommunity.HOME, "knowledge search solved:yes")
+            .join()
+            .response();
     assertThat(found).isInstanceOf(Response.Say.class);
     assertThat(((Response.Say) found).view().blocks()).hasSizeGreaterThan(1);
   }

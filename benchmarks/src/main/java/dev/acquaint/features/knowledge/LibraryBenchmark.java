@@ -27,8 +27,8 @@ import java.util.SplittableRandom;
 
 /**
  * Searches a library of invented entries, next to a bare full-text query of the same words over a
- * table of titles and words. Words are drawn by Zipf's law, as in a real
- * language; those of searches are not among the 100 most frequent.
+ * table of titles and words. Words are drawn by Zipf's law, as in a real language; those of
+ * searches are not among the 100 most frequent.
  *
  * <p>Arguments: how many entries, how many searches.
  */
@@ -61,7 +61,8 @@ public final class LibraryBenchmark {
     Path folder = Files.createTempDirectory("library-benchmark");
     try (EmbeddedMariaDb server =
             EmbeddedMariaDb.start(
-                new EmbeddedSettings(folder, Optional.empty(), true, line -> System.out.println(line)));
+                new EmbeddedSettings(
+                    folder, Optional.empty(), true, line -> System.out.println(line)));
         Database database =
             Database.open(
                 DatabaseSettings.of(server.jdbcUrl(), server.user(), server.password()),

@@ -174,8 +174,7 @@ final class Finder {
     if (plan.isEmpty()) {
       return List.of();
     }
-    List<Candidate> loose =
-        query(transaction, plan.anyWord(new TokenWriting(community), true));
+    List<Candidate> loose = query(transaction, plan.anyWord(new TokenWriting(community), true));
     Map<Long, Double> found = new HashMap<>();
     double share = plan.tokens().size() <= 2 ? 1 : ALIKE;
     add(found, covering(transaction, community, plan, loose, share));

@@ -53,8 +53,7 @@ public final class SqlSearchIndex {
    * @param query in MariaDB's boolean mode, of tokens of one community only
    * @param most how many at most
    */
-  public List<Candidate> find(
-      Transaction transaction, String query, int most) {
+  public List<Candidate> find(Transaction transaction, String query, int most) {
     return transaction
         .handle()
         .createQuery(
