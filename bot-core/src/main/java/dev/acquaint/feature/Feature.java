@@ -12,6 +12,7 @@ import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.privacy.PersonalData;
 import dev.acquaint.storage.Transaction;
 import dev.acquaint.text.Text;
+import dev.acquaint.view.Control;
 import java.util.List;
 
 /** One thing the bot does for people: everything it adds to the whole. */
@@ -85,6 +86,14 @@ public interface Feature {
    * @param community the tenant
    */
   default List<ChannelRef> places(Transaction transaction, CommunityId community) {
+    return List.of();
+  }
+
+  /**
+   * Returns what a moderator may like to press right after the set-up of the community; nothing of
+   * it happens before somebody presses it.
+   */
+  default List<Control.Button> afterSetup() {
     return List.of();
   }
 

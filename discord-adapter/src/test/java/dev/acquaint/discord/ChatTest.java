@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.acquaint.chat.Chat;
+import dev.acquaint.chat.Directory;
 import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Place;
@@ -68,6 +69,40 @@ class ChatTest {
     Found found = chat.find(post(1, IN), TestBot.justNow());
     String id = bot.discord.messages(FakeDiscord.CHANNEL).getFirst().get("id").asText();
     assertThat(found).isEqualTo(new Found.Standing(new MessageRef(TestBot.HOME, id), TestBot.HOME));
+  }
+
+  @Test
+  void aRoleIsPingedOnlyByAMessageThatCallsIt() {
+    Post quiet = post(1, IN);
+    Post calling =
+        new Post(
+            TestBot.key(2),
+            IN,
+            HELLO,
+            Locale.ENGLISH,
+            Set.of(),
+            Optional.empty(),
+            Optional.of(new Directory.Role("4242", "designers")));
+    assertThat(chat.post(quiet)).isInstanceOf(Outcome.Sent.class);
+    assertThat(chat.post(calling)).isInstanceOf(Outcome.Sent.class);
+    List<JsonNode> bodies =
+        bot.discord.requests("POST", "/messages").stream().map(sent -> sent.body()).toList();
+    assertThat(bodies.getFirst().toString()).doesNotContain("<@&");
+    assertThat(bodies.getFirst().path("allowed_mentions").path("roles")).isEmpty();
+    assertThat(bodies.getLast().path("components").toString()).contains("<@&4242>");
+    assertThat(bodies.getLast().path("allowed_mentions").path("roles").toString())
+        .isEqualTo("[\"4242\"]");
+  }
+
+  @Test
+  void aMessageIsPinnedAndUnpinnedAndARefusalIsTold() {
+    MessageRef message = new MessageRef(TestBot.HOME, "4711");
+    assertThat(chat.pin(message, true)).isInstanceOf(Outcome.Sent.class);
+    assertThat(chat.pin(message, false)).isInstanceOf(Outcome.Sent.class);
+    assertThat(bot.discord.requests("PUT", "/messages/pins/4711")).hasSize(1);
+    assertThat(bot.discord.requests("DELETE", "/messages/pins/4711")).hasSize(1);
+    bot.discord.forbid(FakeDiscord.CHANNEL);
+    assertThat(chat.pin(message, true)).isEqualTo(refused(Outcome.Reason.NO_PERMISSION));
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class IcebreakerWords {
   private static final Bundle WORDS = Bundle.beside(IcebreakerWords.class, "icebreakers");
   private static final int TITLE = 90;
   private static final int SHOWN = 60;
+  private static final int FEW_ANSWERS = 5;
   private static final int PROMPT_SHOWN = 160;
 
   private IcebreakerWords() {}
@@ -205,6 +206,16 @@ public final class IcebreakerWords {
         .say("your-prompt-denied")
         .with("prompt", TypedWords.shorten(prompt, PROMPT_SHOWN))
         .with("reason", reason);
+  }
+
+  /** Returns what prompts brought, for the moderators' report; few answers are not told apart. */
+  static Text report(SqlAnswers.Counted counted) {
+    return counted.answers() < FEW_ANSWERS
+        ? count("report-posts", counted.posts())
+        : WORDS
+            .say("report-answers")
+            .with("posts", counted.posts())
+            .with("answers", counted.answers());
   }
 
   static Text posted(ChannelRef channel, String prompt) {

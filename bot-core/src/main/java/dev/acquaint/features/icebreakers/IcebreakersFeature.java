@@ -9,11 +9,18 @@ import dev.acquaint.community.Space;
 import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.feature.Feature;
 import dev.acquaint.features.intros.AgreedIntroductions;
+import dev.acquaint.feature.Period;
+import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.Ids;
+import dev.acquaint.id.PublicId;
 import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.privacy.PersonalData;
+import dev.acquaint.storage.Transaction;
 import dev.acquaint.storage.Transactions;
+import dev.acquaint.text.Text;
+import dev.acquaint.view.ActionRef;
+import dev.acquaint.view.Control;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -120,6 +127,20 @@ public final class IcebreakersFeature implements Feature {
   @Override
   public List<DeliveryKind> deliveries() {
     return IcebreakerDeliveries.all(desk, stops, pins);
+  }
+
+  @Override
+  public List<Control.Button> afterSetup() {
+    return List.of(
+        Control.Button.of(
+            IcebreakerWords.plain("offer-button"),
+            ActionRef.to(IcebreakerActions.USUAL, new PublicId("setup"))));
+  }
+
+  @Override
+  public List<Text> report(Transaction transaction, CommunityId community, Period period) {
+    SqlAnswers.Counted counted = desk.store().answers().counted(transaction, community, period);
+    return counted.posts() == 0 ? List.of() : List.of(IcebreakerWords.report(counted));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.acquaint.features.icebreakers;
 
+import dev.acquaint.feature.Period;
 import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
@@ -103,6 +104,27 @@ final class SqlAnswers {
                 + ") last")
         .bind("community", community)
         .mapTo(Usual.class)
+        .one();
+  }
+
+  /**
+   * What the posts of a time brought.
+   *
+   * @param posts how many prompts were posted
+   * @param answers how many answers were counted, a person once for each prompt
+   */
+  record Counted(int posts, int answers) {}
+
+  Counted counted(Transaction transaction, CommunityId community, Period period) {
+    return transaction
+        .handle()
+        .createQuery(
+            "SELECT COUNT(*) posts, COALESCE(SUM(answers), 0) answers FROM icebreaker_post"
+                + " WHERE community = :community AND posted_at >= :from AND posted_at < :until")
+        .bind("community", community)
+        .bind("from", period.from())
+        .bind("until", period.until())
+        .mapTo(Counted.class)
         .one();
   }
 

@@ -14,7 +14,10 @@ import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.Response;
 import dev.acquaint.text.Catalogue;
 import dev.acquaint.text.Text;
+import dev.acquaint.view.Block;
+import dev.acquaint.view.Control;
 import dev.acquaint.view.FormValues;
+import dev.acquaint.view.MessageView;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -41,12 +44,14 @@ final class SetupCommand {
           "language", OnboardingWords.plain("setup-language-option"), LanguageCommand.choices());
 
   private final Desk desk;
+  private final List<Control.Button> offers;
   private final Setup setup;
   private final Action send = Action.called("os", this::send).forRank(Rank.MODERATOR);
   private final SetupForm form;
 
-  SetupCommand(Desk desk) {
+  SetupCommand(Desk desk, List<Control.Button> offers) {
     this.desk = desk;
+    this.offers = List.copyOf(offers);
     this.setup = new Setup(desk);
     this.form = new SetupForm(desk);
   }
@@ -83,11 +88,13 @@ final class SetupCommand {
   }
 
   private Response done(Caller caller, Setup.Plan plan) {
-    return new Response.Say(
+    MessageView week =
         FirstWeek.view(
             plan,
             desk.transactions()
-                .inTransaction(transaction -> setup.carryOut(transaction, caller, plan))));
+                .inTransaction(transaction -> setup.carryOut(transaction, caller, plan)));
+    return new Response.Say(
+        offers.isEmpty() ? week : week.plus(new Block.Controls(List.copyOf(offers))));
   }
 
   private Response send(Caller caller, Use use) {

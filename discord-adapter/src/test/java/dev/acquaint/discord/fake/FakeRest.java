@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 final class FakeRest {
   private static final Pattern MESSAGES = Pattern.compile("channels/(\\d+)/messages");
   private static final Pattern MESSAGE = Pattern.compile("channels/(\\d+)/messages/(\\d+)");
+  private static final Pattern PINS = Pattern.compile("channels/(\\d+)/messages/pins/(\\d+)");
   private static final Pattern OF_MESSAGE =
       Pattern.compile("channels/(\\d+)/messages/(\\d+)/threads");
   private static final Pattern THREADS = Pattern.compile("channels/(\\d+)/threads");
@@ -174,6 +175,11 @@ final class FakeRest {
       return request.method().equals("POST")
           ? send(fits.group(1), request.body())
           : history(fits.group(1), request.query());
+    }
+    if ((fits = PINS.matcher(request.path())).matches()) {
+      return forbidden.contains(fits.group(1))
+          ? Reply.error(403, 50013, "Missing Permissions")
+          : Reply.nothing();
     }
     if ((fits = MESSAGE.matcher(request.path())).matches()) {
       return edit(fits.group(1), fits.group(2), request.body());
