@@ -106,7 +106,7 @@ public final class ImportCommand implements Callable<Integer> {
     Instant begun = clock.instant();
     KnownNames names =
         transactions.inTransaction(
-            transaction -> KnownNames.of(transaction, communities, into.id()));
+            transaction -> KnownNames.of(transaction, into.id()));
     list.ifPresent(
         words -> out.println(pairsOf(names.learn(words)) + " of the list of members are known."));
     LocalDate today = begun.atOffset(ZoneOffset.UTC).toLocalDate();

@@ -9,14 +9,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Who was introduced to whom before the bot came, as another tool tells it. Rounds respect it as
  * they respect their own history; nobody sees more of anybody for it.
  */
 public final class SqlPastIntroductions {
-  private static final int BATCH = 1_000;
+  private static final int BATCH = 500;
   private static final int DAYS_OF_A_WEEK = 7;
 
   /**
@@ -49,38 +50,34 @@ public final class SqlPastIntroductions {
    * @return how many were new
    */
   public int add(Transaction transaction, CommunityId community, Collection<Past> all) {
+    List<Past> waiting = List.copyOf(all);
     int added = 0;
-    PreparedBatch batch = batch(transaction);
-    for (Past past : all) {
-      batch
-          .bind("community", community)
-          .bind("one", past.one())
-          .bind("other", past.other())
-          .bind("day", past.day())
-          .add();
-      if (batch.size() == BATCH) {
-        added += count(batch.execute());
-        batch = batch(transaction);
-      }
+    for (int from = 0; from < waiting.size(); from += BATCH) {
+      List<Past> some = waiting.subList(from, Math.min(waiting.size(), from + BATCH));
+      added += insert(transaction, community, some);
     }
-    return added + (batch.size() == 0 ? 0 : count(batch.execute()));
+    return added;
   }
 
-  private static PreparedBatch batch(Transaction transaction) {
-    return transaction
-        .handle()
-        .prepareBatch(
-            "INSERT IGNORE INTO past_introduction (community, one, other, day)"
-                + " VALUES (:community, :one, :other, :day)");
-  }
-
-  private static int count(int[] counts) {
-    int sum = 0;
-    for (int count : counts) {
-      // A driver may say only that it went well.
-      sum += count == 0 ? 0 : 1;
+  /** One statement for many rows: a way to the server for each would take most of the time. */
+  private static int insert(Transaction transaction, CommunityId community, List<Past> some) {
+    String rows =
+        IntStream.range(0, some.size())
+            .mapToObj(i -> "(:community, :one" + i + ", :other" + i + ", :day" + i + ")")
+            .collect(Collectors.joining(", "));
+    var update =
+        transaction
+            .handle()
+            .createUpdate(
+                "INSERT IGNORE INTO past_introduction (community, one, other, day) VALUES " + rows)
+            .bind("community", community);
+    for (int i = 0; i < some.size(); i++) {
+      update
+          .bind("one" + i, some.get(i).one())
+          .bind("other" + i, some.get(i).other())
+          .bind("day" + i, some.get(i).day());
     }
-    return sum;
+    return update.execute();
   }
 
   /** Returns the history that a programme's matching looks at, with age in rounds of its rhythm. */

@@ -80,7 +80,7 @@ final class ImportCommand {
 
   private PastFile.Read read(Transaction transaction, Caller caller, String pasted) {
     LocalDate today = desk.now().atOffset(ZoneOffset.UTC).toLocalDate();
-    return new PastFile(KnownNames.of(transaction, desk.communities(), caller.community()), today)
+    return new PastFile(KnownNames.of(transaction, caller.community()), today)
         .read(pasted);
   }
 

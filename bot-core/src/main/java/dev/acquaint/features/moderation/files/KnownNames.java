@@ -1,8 +1,5 @@
 package dev.acquaint.features.moderation.files;
 
-import dev.acquaint.community.Account;
-import dev.acquaint.community.Communities;
-import dev.acquaint.community.Member;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.storage.Transaction;
@@ -25,17 +22,11 @@ public final class KnownNames {
   private KnownNames() {}
 
   /** Reads the names of everybody in a community. */
-  public static KnownNames of(
-      Transaction transaction, Communities communities, CommunityId community) {
+  public static KnownNames of(Transaction transaction, CommunityId community) {
     KnownNames names = new KnownNames();
-    for (Member member : communities.members(transaction, community)) {
-      names.add(member.id().value(), member.id());
-      names.add(member.name(), member.id());
-      for (Account account : communities.accounts(transaction, community, member.id())) {
-        names.add(account.ref().user(), member.id());
-        names.add(account.name(), member.id());
-      }
-    }
+    new SqlNames()
+        .all(transaction, community)
+        .forEach(entry -> names.add(entry.getKey(), entry.getValue()));
     return names;
   }
 
