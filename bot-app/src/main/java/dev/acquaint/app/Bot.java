@@ -158,6 +158,8 @@ public final class Bot {
         ground.codec(),
         callers,
         runner.within(throttle).helpedBy(helpers()),
+        caller ->
+            ground.transactions().inTransaction(transaction -> features.home(transaction, caller)),
         features::tell);
   }
 

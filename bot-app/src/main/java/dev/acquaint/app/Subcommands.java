@@ -12,6 +12,7 @@ final class Subcommands {
     return List.of(
         new DemoCommand(), //
         new RunCommand(), //
+        new ManifestCommand(), //
         new MatchCommand(),
         new SimulateCommand(),
         new ImportCommand(),

@@ -7,6 +7,7 @@ import dev.acquaint.interaction.Path;
 import dev.acquaint.interaction.Response;
 import dev.acquaint.text.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * @param optional further options
  * @param rank who may run it, checked at every run
  * @param firstAnswer how the first answer arrives
+ * @param shortcut its words as one of the few things that a platform offers without typing, at most
+ *     24 code points when rendered; most commands have none
  * @param handler what it does
  */
 public record Command(
@@ -27,6 +30,7 @@ public record Command(
     List<Option<?>> optional,
     Rank rank,
     FirstAnswer firstAnswer,
+    Optional<Text> shortcut,
     Handler handler) {
 
   /** What a command does. */
@@ -67,32 +71,49 @@ public record Command(
         List.of(),
         Rank.MEMBER,
         FirstAnswer.PRIVATE,
+        Optional.empty(),
         handler);
   }
 
   /** Returns this command, needing these options. */
   public Command requires(Option<?>... options) {
-    return new Command(path, description, List.of(options), optional, rank, firstAnswer, handler);
+    return new Command(
+        path, description, List.of(options), optional, rank, firstAnswer, shortcut, handler);
   }
 
   /** Returns this command, also taking these options. */
   public Command takes(Option<?>... options) {
-    return new Command(path, description, required, List.of(options), rank, firstAnswer, handler);
+    return new Command(
+        path, description, required, List.of(options), rank, firstAnswer, shortcut, handler);
   }
 
   /** Returns this command for this rank and above. */
   public Command forRank(Rank needed) {
-    return new Command(path, description, required, optional, needed, firstAnswer, handler);
+    return new Command(
+        path, description, required, optional, needed, firstAnswer, shortcut, handler);
   }
 
   /** Returns this command, answering where everybody sees it. */
   public Command answersInPublic() {
-    return new Command(path, description, required, optional, rank, FirstAnswer.PUBLIC, handler);
+    return new Command(
+        path, description, required, optional, rank, FirstAnswer.PUBLIC, shortcut, handler);
   }
 
   /** Returns this command, answering with a form. */
   public Command opensForm() {
-    return new Command(path, description, required, optional, rank, FirstAnswer.FORM, handler);
+    return new Command(
+        path, description, required, optional, rank, FirstAnswer.FORM, shortcut, handler);
+  }
+
+  /**
+   * Returns this command, also offered without typing where a platform can: at most five in the
+   * whole bot.
+   *
+   * @param label at most 24 code points when rendered
+   */
+  public Command asShortcut(Text label) {
+    return new Command(
+        path, description, required, optional, rank, firstAnswer, Optional.of(label), handler);
   }
 
   /** Returns all options, the required ones first. */

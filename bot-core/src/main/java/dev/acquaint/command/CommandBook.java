@@ -22,7 +22,8 @@ public final class CommandBook {
    * Makes a book.
    *
    * @throws IllegalArgumentException when two things have one name, a group both is a command and
-   *     has commands, or there are more than five menus of a kind
+   *     has commands, an action has a code of the dispatcher's, or there are more than five menus
+   *     of a kind or shortcuts
    */
   public CommandBook(
       List<Command> commands,
@@ -38,6 +39,16 @@ public final class CommandBook {
         throw new IllegalArgumentException(path.group() + " both is a command and has commands");
       }
     }
+    actions.stream()
+        .map(Action::code)
+        .filter(CommandRefs::isTaken)
+        .findFirst()
+        .ifPresent(code -> {
+          throw new IllegalArgumentException("the code " + code + " is the dispatcher's");
+        });
+    if (shortcuts().size() > MOST_MENUS) {
+      throw new IllegalArgumentException("at most " + MOST_MENUS + " shortcuts");
+    }
     if (messageMenus.size() > MOST_MENUS || memberMenus.size() > MOST_MENUS) {
       throw new IllegalArgumentException("at most " + MOST_MENUS + " menus of a kind");
     }
@@ -52,6 +63,11 @@ public final class CommandBook {
   /** Returns all commands, by path. */
   public List<Command> commands() {
     return commands.values().stream().sorted(Comparator.comparing(Command::path)).toList();
+  }
+
+  /** Returns the commands that are also offered without typing, by path; at most five. */
+  public List<Command> shortcuts() {
+    return commands().stream().filter(command -> command.shortcut().isPresent()).toList();
   }
 
   /** Returns the command at a path. */

@@ -150,6 +150,15 @@ public final class Callers {
     return known.isPresent() || isErased(account) ? known : firstSight(account);
   }
 
+  /** Returns a member's account in the caller's space. */
+  Optional<AccountRef> account(Caller caller, MemberId member) {
+    return transactions.inTransaction(transaction ->
+        communities.accounts(transaction, caller.community(), member).stream()
+            .map(Account::ref)
+            .filter(ref -> ref.space().equals(caller.space()))
+            .findFirst());
+  }
+
   private Optional<MemberId> firstSight(AccountRef account) {
     Optional<Space> space =
         transactions.inTransaction(transaction -> communities.space(transaction, account.space()));

@@ -42,6 +42,14 @@ public final class DispatchWords {
         .with("example", new Argument.CommandLine(example));
   }
 
+  static Text formTitle() {
+    return WORDS.say("form-title");
+  }
+
+  static Text formSubmit() {
+    return WORDS.say("form-submit");
+  }
+
   static Text mistaken(String option, Text what) {
     return WORDS.say("mistaken").with("option", option).with("what", what);
   }

@@ -4,28 +4,34 @@ import dev.acquaint.command.Action;
 import dev.acquaint.command.Arguments;
 import dev.acquaint.command.Command;
 import dev.acquaint.command.CommandBook;
+import dev.acquaint.command.CommandRefs;
 import dev.acquaint.command.Examples;
 import dev.acquaint.command.Intake;
 import dev.acquaint.command.Option;
+import dev.acquaint.command.Reading;
 import dev.acquaint.command.Refusal;
 import dev.acquaint.command.Use;
 import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.Conversation;
-import dev.acquaint.interaction.FirstAnswer;
 import dev.acquaint.interaction.Given;
 import dev.acquaint.interaction.Interaction;
 import dev.acquaint.interaction.Origin;
 import dev.acquaint.interaction.Path;
 import dev.acquaint.interaction.Response;
+import dev.acquaint.text.Text;
 import dev.acquaint.view.ActionCodec;
 import dev.acquaint.view.ActionRef;
 import dev.acquaint.view.Choice;
 import dev.acquaint.view.FormValues;
+import dev.acquaint.view.HomeView;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Takes what happened from adapters, finds and runs the handler, and answers within the platform's
@@ -37,6 +43,7 @@ public final class Dispatcher implements Intake {
   private final Callers callers;
   private final Runner runner;
   private final WordParser words;
+  private final Function<Caller, HomeView> home;
   private final Consumer<CommunityEvent> events;
 
   /**
@@ -46,6 +53,7 @@ public final class Dispatcher implements Intake {
    * @param codec reads the ids of buttons and forms
    * @param callers finds out who acts
    * @param runner runs handlers in time and turns what they throw into words
+   * @param home makes somebody's panel
    * @param events takes what happens in spaces
    */
   public Dispatcher(
@@ -53,12 +61,14 @@ public final class Dispatcher implements Intake {
       ActionCodec codec,
       Callers callers,
       Runner runner,
+      Function<Caller, HomeView> home,
       Consumer<CommunityEvent> events) {
     this.book = book;
     this.codec = codec;
     this.callers = callers;
     this.runner = runner;
     this.words = new WordParser(book);
+    this.home = home;
     this.events = events;
   }
 
@@ -76,24 +86,21 @@ public final class Dispatcher implements Intake {
                           new WordParser.Parsed.Unknown(ran.path().words(), List.of()),
                           conversation));
       case Interaction.Typed typed -> typed(origin, typed.line(), conversation);
-      case Interaction.Pressed pressed ->
-          act(
-              origin,
-              pressed.control(),
-              conversation,
-              ref -> use(ref, List.of(), none(), pressed.message()));
+      case Interaction.Pressed pressed -> pressed(pressed, conversation);
       case Interaction.Chose chose ->
           act(
               origin,
               chose.control(),
               conversation,
               ref -> use(ref, chose.values(), none(), chose.message()));
-      case Interaction.Submitted sent ->
-          act(origin, sent.control(), conversation, ref -> use(ref, sent.values()));
+      case Interaction.Submitted sent -> submitted(sent, conversation);
       case Interaction.UsedOnMessage used -> onMessage(used, conversation);
       case Interaction.UsedOnMember used -> onMember(used, conversation);
       case Interaction.OpenedHome _ ->
-          conversation.now(new Response.Done(), FirstAnswer.PRIVATE, java.util.Locale.ENGLISH);
+          runner.run(
+              Job.plain(origin, "home", false),
+              conversation,
+              caller -> new Response.Home(home.apply(caller)));
     }
   }
 
@@ -108,6 +115,71 @@ public final class Dispatcher implements Intake {
       }
       case WordParser.Parsed.Unknown unknown -> unknown(origin, unknown, conversation);
     }
+  }
+
+  private void pressed(Interaction.Pressed pressed, Conversation conversation) {
+    codec
+        .decode(pressed.control())
+        .flatMap(CommandRefs::run)
+        .flatMap(book::command)
+        .ifPresentOrElse(
+            command -> run(pressed.origin(), command, Map.of(), conversation),
+            () ->
+                act(
+                    pressed.origin(),
+                    pressed.control(),
+                    conversation,
+                    ref -> use(ref, List.of(), none(), pressed.message())));
+  }
+
+  private void submitted(Interaction.Submitted sent, Conversation conversation) {
+    codec
+        .decode(sent.control())
+        .flatMap(CommandRefs::filled)
+        .flatMap(book::command)
+        .ifPresentOrElse(
+            command -> runFilled(sent, command, conversation),
+            () -> act(sent.origin(), sent.control(), conversation, ref -> use(ref, sent.values())));
+  }
+
+  /** Runs a command whose words were missing and are filled in now. */
+  private void runFilled(Interaction.Submitted sent, Command command, Conversation conversation) {
+    Map<String, Given> plain = MissingWords.given(command, sent.values(), _ -> Optional.empty());
+    Function<Caller, Map<String, Given>> given =
+        caller ->
+            MissingWords.given(command, sent.values(), member -> callers.account(caller, member));
+    runner.run(
+        new Job(
+            sent.origin(),
+            command.rank(),
+            command.firstAnswer(),
+            command.path().toString(),
+            true,
+            AuditDetail.of(command, plain),
+            caller -> AuditDetail.about(command, given.apply(caller), callers.reader(caller))),
+        conversation,
+        caller -> filled(caller, command, given.apply(caller), sent.values()));
+  }
+
+  private Response filled(
+      Caller caller, Command command, Map<String, Given> given, FormValues values) {
+    Map<String, Text> mistakes = new HashMap<>();
+    for (Option<?> option : command.options()) {
+      Given value = given.get(option.name());
+      if (value == null && command.required().contains(option)) {
+        mistakes.put(
+            option.name(),
+            DispatchWords.missing(option.name(), option.description(), Examples.of(command)));
+      } else if (value != null
+          && option.read(value, callers.reader(caller)) instanceof Reading.Mistake<?>(Text what)) {
+        mistakes.put(option.name(), what);
+      }
+    }
+    return mistakes.isEmpty()
+        ? handled(caller, command, given)
+        : MissingWords.form(command, given, account -> callers.member(caller, account))
+            .<Response>map(form -> new Response.Correct(form.filledWith(values), mistakes))
+            .orElseThrow(() -> new Refusal(mistakes.values().iterator().next()));
   }
 
   private void onMessage(Interaction.UsedOnMessage used, Conversation conversation) {
@@ -155,7 +227,7 @@ public final class Dispatcher implements Intake {
   }
 
   private static Use use(ActionRef ref, FormValues values) {
-    return new Use(ref.target(), ref.detail(), List.of(), values, java.util.Optional.empty());
+    return new Use(ref.target(), ref.detail(), List.of(), values, Optional.empty());
   }
 
   private MemberId member(Caller caller, dev.acquaint.id.AccountRef account) {
@@ -170,7 +242,7 @@ public final class Dispatcher implements Intake {
 
   private static Use use(
       ActionRef ref, List<String> chosen, FormValues values, dev.acquaint.id.MessageRef message) {
-    return new Use(ref.target(), ref.detail(), chosen, values, java.util.Optional.of(message));
+    return new Use(ref.target(), ref.detail(), chosen, values, Optional.of(message));
   }
 
   private void run(
@@ -185,7 +257,16 @@ public final class Dispatcher implements Intake {
             AuditDetail.of(command, given),
             caller -> AuditDetail.about(command, given, callers.reader(caller))),
         conversation,
-        caller -> command.handler().handle(caller, read(caller, command, given)));
+        caller ->
+            MissingWords.in(command, given)
+                ? MissingWords.form(command, given, account -> callers.member(caller, account))
+                    .<Response>map(Response.Ask::new)
+                    .orElseGet(() -> handled(caller, command, given))
+                : handled(caller, command, given));
+  }
+
+  private Response handled(Caller caller, Command command, Map<String, Given> given) {
+    return command.handler().handle(caller, read(caller, command, given));
   }
 
   private Arguments read(Caller caller, Command command, Map<String, Given> given) {
@@ -204,8 +285,8 @@ public final class Dispatcher implements Intake {
 
   private <T> Arguments with(Arguments arguments, Option<T> option, Given value, Caller caller) {
     return switch (option.read(value, callers.reader(caller))) {
-      case dev.acquaint.command.Reading.Understood<T>(T read) -> arguments.with(option, read);
-      case dev.acquaint.command.Reading.Mistake<T>(dev.acquaint.text.Text what) ->
+      case Reading.Understood<T>(T read) -> arguments.with(option, read);
+      case Reading.Mistake<T>(Text what) ->
           throw new Refusal(DispatchWords.mistaken(option.name(), what));
     };
   }
@@ -234,10 +315,7 @@ public final class Dispatcher implements Intake {
   }
 
   private void act(
-      Origin origin,
-      String control,
-      Conversation conversation,
-      java.util.function.Function<ActionRef, Use> use) {
+      Origin origin, String control, Conversation conversation, Function<ActionRef, Use> use) {
     ActionRef ref = codec.decode(control).orElse(null);
     Action action = ref == null ? null : book.action(ref.action()).orElse(null);
     if (ref == null || action == null) {

@@ -8,6 +8,7 @@ import dev.acquaint.command.MessageMenu;
 import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
+import dev.acquaint.interaction.Caller;
 import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.privacy.PersonalData;
 import dev.acquaint.storage.Transaction;
@@ -94,6 +95,17 @@ public interface Feature {
    * it happens before somebody presses it.
    */
   default List<Control.Button> afterSetup() {
+    return List.of();
+  }
+
+  /**
+   * Returns what it shows on somebody's panel, where a platform has one: what they need at a
+   * glance, and buttons that they have elsewhere too.
+   *
+   * @param transaction where to read
+   * @param caller whose panel; a moderator may see more
+   */
+  default List<HomePart> home(Transaction transaction, Caller caller) {
     return List.of();
   }
 

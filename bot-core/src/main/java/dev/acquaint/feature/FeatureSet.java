@@ -3,9 +3,15 @@ package dev.acquaint.feature;
 import dev.acquaint.alarm.Alarm;
 import dev.acquaint.command.CommandBook;
 import dev.acquaint.event.CommunityEvent;
+import dev.acquaint.interaction.Caller;
 import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.privacy.PersonalData;
+import dev.acquaint.storage.Transaction;
+import dev.acquaint.view.Block;
+import dev.acquaint.view.HomeView;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +87,29 @@ public final class FeatureSet {
   /** Returns what each feature stores of people. */
   public List<PersonalData> personalData() {
     return features.stream().map(Feature::personalData).toList();
+  }
+
+  /**
+   * Returns somebody's panel: the parts of all features in their order, with lines between.
+   *
+   * @param transaction where to read
+   * @param caller whose panel
+   */
+  public HomeView home(Transaction transaction, Caller caller) {
+    List<Block> blocks = new ArrayList<>();
+    features.stream()
+        .flatMap(feature -> feature.home(transaction, caller).stream())
+        .filter(part -> !part.blocks().isEmpty())
+        .sorted(Comparator.comparingInt(HomePart::order))
+        .forEach(part -> {
+          if (blocks.size() + part.blocks().size() < HomeView.MOST) {
+            if (!blocks.isEmpty()) {
+              blocks.add(new Block.Divider());
+            }
+            blocks.addAll(part.blocks());
+          }
+        });
+    return new HomeView(blocks);
   }
 
   /** Lets every feature take note of something that happened in a space. */

@@ -41,16 +41,19 @@ public final class SqlPeopleData implements PersonalData {
 
   @Override
   public Map<String, List<String>> columns() {
-    return Map.of(
-        "community", List.of(),
-        "space", List.of(),
-        "member", List.of("id", "name", "locale", "zone", "since"),
-        "account", List.of("user", "member", "name", "avatar", "present", "since"),
-        "setting", List.of("value"),
-        "setting_change", List.of("member", "before_value", "after_value"),
-        "scheduled_tasks", List.of(),
-        "signing_key", List.of(),
-        "erased_account", List.of("hash"));
+    return Map.ofEntries(
+        Map.entry("community", List.of()),
+        Map.entry("space", List.of()),
+        Map.entry("member", List.of("id", "name", "locale", "zone", "since")),
+        Map.entry("account", List.of("user", "member", "name", "avatar", "present", "since")),
+        Map.entry("setting", List.of("value")),
+        Map.entry("setting_change", List.of("member", "before_value", "after_value")),
+        Map.entry("scheduled_tasks", List.of()),
+        Map.entry("signing_key", List.of()),
+        Map.entry("slack_inbox", List.of()),
+        Map.entry("slack_installation", List.of()),
+        Map.entry("slack_install_state", List.of()),
+        Map.entry("erased_account", List.of("hash")));
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.util.List;
  * @param blocks top to bottom, at most 50
  */
 public record HomeView(List<Block> blocks) {
-  private static final int MOST = 50;
+  /** How many blocks a panel has room for. */
+  public static final int MOST = 50;
 
   /** Checks the count and copies the blocks. */
   public HomeView {

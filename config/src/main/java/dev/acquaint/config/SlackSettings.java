@@ -4,12 +4,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Slack. The bot connects when there is a bot token.
+ * Slack. The bot connects when there is a bot token, or a client id with which workspaces install
+ * it by themselves.
  *
  * @param mode how Slack's events arrive
  * @param botToken the bot's token, {@code xoxb-...}
  * @param appToken the app-level token that Socket Mode needs, {@code xapp-...}
  * @param signingSecret what requests are signed with, which HTTP mode needs
+ * @param clientId the app's id, for workspaces that install it by themselves
+ * @param clientSecret the app's secret, for the same
+ * @param tokenKey what the workspaces' tokens are encrypted with: 32 bytes in base64
+ * @param publicUrl where browsers and Slack reach the bot's web server
  * @param apiUrl where requests go
  * @param command the root command
  */
@@ -18,6 +23,10 @@ public record SlackSettings(
     Optional<Secret> botToken,
     Optional<Secret> appToken,
     Optional<Secret> signingSecret,
+    Optional<String> clientId,
+    Optional<Secret> clientSecret,
+    Optional<Secret> tokenKey,
+    Optional<String> publicUrl,
     String apiUrl,
     String command) {
   private static final String API = "https://slack.com/api/";
@@ -38,6 +47,11 @@ public record SlackSettings(
         section.findSecret("botToken", Kinds.words(1, 300, "the token that begins with xoxb-")),
         section.findSecret("appToken", Kinds.words(1, 300, "the token that begins with xapp-")),
         section.findSecret("signingSecret", Kinds.words(1, 200, "the app's signing secret")),
+        section.find("clientId", Kinds.words(1, 100, "the app's client id")),
+        section.findSecret("clientSecret", Kinds.words(1, 200, "the app's client secret")),
+        section.findSecret(
+            "tokenKey", Kinds.words(32, 200, "the output of: openssl rand -base64 32")),
+        section.find("publicUrl", Kinds.address("https://bot.example.org", "https")),
         section.get("apiUrl", Kinds.address(API, "https", "http"), API),
         section.get(
             "command",

@@ -52,8 +52,8 @@ final class Acknowledged implements Conversation {
           message.ifPresentOrElse(
               ref -> answers.replacing(view, locale, way, ref),
               () -> answers.privately(view, locale, way, user));
-      case Response.Ask(var form) -> answers.opening(form, locale, way, trigger);
-      case Response.Correct(var form, var _) -> answers.opening(form, locale, way, trigger);
+      case Response.Ask(var form) -> answers.opening(form, locale, way, user, trigger);
+      case Response.Correct(var form, var _) -> answers.opening(form, locale, way, user, trigger);
       case Response.Home(var home) -> answers.home(home, locale, user);
       case Response.Done _ -> {
         // The acknowledgement was all.

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class SlackAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(SlackAnswers.class);
   private static final int FINE = 200;
+  private static final Set<String> LATE =
+      Set.of("expired_trigger_id", "trigger_expired", "trigger_exchanged", "exchanged_trigger_id");
 
   private final SlackCalls calls;
   private final ActionResponseSender sender;
@@ -142,12 +145,16 @@ final class SlackAnswers {
   }
 
   /** Opens a form, which Slack allows within three seconds of the act. */
-  void opening(FormView form, Locale locale, AnswerWay way, String trigger) {
+  void opening(FormView form, Locale locale, AnswerWay way, String user, String trigger) {
     View modal = forms.modal(form, locale, way);
-    brought(
+    var answer =
         calls.call(
             SlackMethod.OPEN_VIEW,
-            client -> client.viewsOpen(request -> request.triggerId(trigger).view(modal))));
+            client -> client.viewsOpen(request -> request.triggerId(trigger).view(modal)));
+    brought(answer);
+    if (answer instanceof SlackCalls.Answer.Refused<?>(String word) && LATE.contains(word)) {
+      privately(MessageView.of(SlackWords.formLate()), locale, way, user);
+    }
   }
 
   /** Returns a form in place of the one that was sent. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Calls Slack's Web API within its limits and says of each call whether it had its effect. */
@@ -26,11 +27,11 @@ final class SlackCalls {
       Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable");
   private static final Set<String> TOO_FAST = Set.of("ratelimited", "rate_limited");
 
-  private final MethodsClient client;
+  private final Supplier<MethodsClient> clients;
   private final Pace pace;
 
-  SlackCalls(MethodsClient client, Pace pace) {
-    this.client = client;
+  SlackCalls(Supplier<MethodsClient> clients, Pace pace) {
+    this.clients = clients;
     this.pace = pace;
   }
 
@@ -87,7 +88,7 @@ final class SlackCalls {
       if (!held.isZero()) {
         return new Answer.NotNow<>(held);
       }
-      return judged(method, channel, call.on(client));
+      return judged(method, channel, call.on(clients.get()));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return new Answer.NotNow<>(SOON);

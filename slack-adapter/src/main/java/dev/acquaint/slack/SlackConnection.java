@@ -8,6 +8,11 @@ import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 
 /**
@@ -35,6 +40,19 @@ final class SlackConnection {
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);
     return Slack.getInstance(config, client);
+  }
+
+  /** Asks Slack what the token may do; nothing when Slack cannot be asked. */
+  static Optional<Set<String>> scopes(SlackCalls calls) {
+    return calls
+        .call(SlackMethod.AUTH_TEST, client -> client.authTest(request -> request))
+        .map(
+            who ->
+                Optional.of(
+                    who.getHttpResponseHeaders().getOrDefault("x-oauth-scopes", List.of()).stream()
+                        .flatMap(line -> Stream.of(line.split("\\s*,\\s*")))
+                        .collect(Collectors.toUnmodifiableSet())),
+            _ -> Optional.empty());
   }
 
   /**

@@ -107,6 +107,6 @@ final class SlackDirectory implements Directory {
 
   @Override
   public Rank rank(AccountRef account) {
-    return users.find(account.user()).map(SlackUsers::rank).orElse(Rank.MEMBER);
+    return users.act(account.user()).map(SlackUsers::rank).orElse(Rank.MEMBER);
   }
 }

@@ -1,18 +1,20 @@
 package dev.acquaint.slack;
 
-import com.slack.api.bolt.App;
 import dev.acquaint.chat.Chat;
 import dev.acquaint.chat.Directory;
 import dev.acquaint.chat.Doubt;
+import dev.acquaint.chat.Finding;
 import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.People;
+import dev.acquaint.chat.Place;
 import dev.acquaint.chat.Platform;
 import dev.acquaint.chat.Post;
 import dev.acquaint.chat.Rank;
 import dev.acquaint.command.CommandBook;
 import dev.acquaint.command.Intake;
 import dev.acquaint.id.AccountRef;
+import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.id.SpaceId;
 import dev.acquaint.text.Catalogue;
@@ -27,10 +29,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
- * Slack: one workspace, reached with one token. Before {@link #open} nothing is known of it, and
- * whoever wants to send is asked to try later.
+ * Slack: one workspace by its token, or all that install the app by themselves. Before {@link
+ * #open} nothing is known of it, and whoever wants to send is asked to try later.
  */
 public final class SlackPlatform implements Platform, AutoCloseable {
   /** The platform's name, as stored with its spaces. */
@@ -41,10 +45,7 @@ public final class SlackPlatform implements Platform, AutoCloseable {
   private final SlackSettings settings;
   private final InstantSource clock;
   private final Tempo tempo;
-  private final AtomicReference<Optional<Open>> open = new AtomicReference<>(Optional.empty());
-
-  /** The workspace and the app that handles what comes from it. */
-  private record Open(SlackTeam team, App app) {}
+  private final AtomicReference<Optional<SlackHub>> open = new AtomicReference<>(Optional.empty());
 
   /**
    * What the adapter needs of the rest.
@@ -53,8 +54,18 @@ public final class SlackPlatform implements Platform, AutoCloseable {
    * @param people whom it mentions, and who was picked in forms
    * @param catalogue the words
    * @param codec reads and writes the ids of buttons
+   * @param inbox keeps what arrives until it is handled
+   * @param installations the workspaces that installed the app by themselves
+   * @param chance unguessable, for what ties a browser to its installation
    */
-  public record Parts(CommandBook book, People people, Catalogue catalogue, ActionCodec codec) {}
+  public record Parts(
+      CommandBook book,
+      People people,
+      Catalogue catalogue,
+      ActionCodec codec,
+      SlackInbox inbox,
+      SlackInstallations installations,
+      RandomGenerator chance) {}
 
   /**
    * Makes the platform; nothing is connected yet.
@@ -80,25 +91,26 @@ public final class SlackPlatform implements Platform, AutoCloseable {
   }
 
   /**
-   * Reaches the workspace and begins to receive.
+   * Reaches Slack and begins to receive.
    *
    * @param parts what the adapter needs of the rest
    * @param intake where interactions go
    * @throws SlackRefused when Slack refuses a token or cannot be reached
    */
   public void open(Parts parts, Intake intake) {
-    SlackTeam team = new SlackTeam(settings, parts, clock, tempo);
+    SlackHub hub = new SlackHub(settings, parts, intake, clock, tempo);
     try {
-      open.set(Optional.of(new Open(team, team.start(intake))));
+      hub.start();
+      open.set(Optional.of(hub));
     } catch (SlackRefused refused) {
-      team.close();
+      hub.close();
       throw refused;
     }
   }
 
   /** Returns whether Slack's events arrive at this moment. */
   public boolean isConnected() {
-    return open.get().filter(now -> now.team().isConnected()).isPresent();
+    return open.get().filter(SlackHub::isConnected).isPresent();
   }
 
   /**
@@ -115,6 +127,30 @@ public final class SlackPlatform implements Platform, AutoCloseable {
         .orElseGet(() -> SlackReply.status(SlackReply.UNAVAILABLE));
   }
 
+  /** Sends a browser to Slack to install the app, where workspaces may do that by themselves. */
+  public SlackReply install() {
+    return open.get()
+        .flatMap(SlackHub::install)
+        .map(SlackInstall::begin)
+        .orElseGet(() -> SlackReply.status(SlackReply.UNAVAILABLE));
+  }
+
+  /**
+   * Takes a browser that comes back from Slack.
+   *
+   * @param query the parameters of the address, each once
+   * @param cookies what the browser's cookies say, by name
+   */
+  public SlackReply installed(Map<String, String> query, Map<String, String> cookies) {
+    return open.get()
+        .flatMap(hub ->
+            hub.install()
+                .map(install ->
+                    install.comeBack(
+                        query, Optional.ofNullable(cookies.get(SlackInstall.COOKIE)), hub::join)))
+        .orElseGet(() -> SlackReply.status(SlackReply.UNAVAILABLE));
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -125,31 +161,44 @@ public final class SlackPlatform implements Platform, AutoCloseable {
     return new Chat() {
       @Override
       public Outcome post(Post post) {
-        return team().map(team -> team.chat().post(post)).orElseGet(SlackPlatform::later);
+        return team(space(post.place()))
+            .map(team -> team.chat().post(post))
+            .orElseGet(SlackPlatform.this::nowhere);
       }
 
       @Override
       public Outcome edit(MessageRef message, MessageView view, Locale locale) {
-        return team()
+        return team(message.channel().space())
             .map(team -> team.chat().edit(message, view, locale))
-            .orElseGet(SlackPlatform::later);
+            .orElseGet(SlackPlatform.this::nowhere);
       }
 
       @Override
       public Found find(Post post, Doubt doubt) {
-        return team()
+        return team(space(post.place()))
             .map(team -> team.chat().find(post, doubt))
             .orElseGet(() -> new Found.CannotTell(NOT_YET));
       }
     };
   }
 
-  private static Outcome later() {
-    return new Outcome.TryLater(NOT_YET);
+  /** Before the start one has to wait; afterwards the workspace has removed the bot. */
+  private Outcome nowhere() {
+    return open.get().isEmpty()
+        ? new Outcome.TryLater(NOT_YET)
+        : new Outcome.Refused(Outcome.Reason.SPACE_GONE);
   }
 
-  private Optional<SlackTeam> team() {
-    return open.get().map(Open::team);
+  private static SpaceId space(Place place) {
+    return switch (place) {
+      case Place.In(ChannelRef channel) -> channel.space();
+      case Place.Aside(ChannelRef _, AccountRef person) -> person.space();
+      case Place.Together together -> together.home().space();
+    };
+  }
+
+  private Optional<SlackTeam> team(SpaceId space) {
+    return open.get().flatMap(hub -> hub.team(space));
   }
 
   @Override
@@ -157,21 +206,37 @@ public final class SlackPlatform implements Platform, AutoCloseable {
     return new Directory() {
       @Override
       public Map<AccountRef, Presence> look(Collection<AccountRef> accounts) {
-        return team()
-            .map(team -> team.directory().look(accounts))
-            .orElseGet(() -> unknown(accounts));
+        Map<AccountRef, Presence> all = new HashMap<>();
+        accounts.stream()
+            .collect(Collectors.groupingBy(AccountRef::space))
+            .forEach((space, some) ->
+                all.putAll(
+                    team(space)
+                        .map(team -> team.directory().look(some))
+                        .orElseGet(() -> unknown(some))));
+        return all;
       }
 
       @Override
       public List<Channel> channels(SpaceId space) {
-        return team().map(team -> team.directory().channels(space)).orElse(List.of());
+        return team(space).map(team -> team.directory().channels(space)).orElse(List.of());
       }
 
       @Override
       public Rank rank(AccountRef account) {
-        return team().map(team -> team.directory().rank(account)).orElse(Rank.MEMBER);
+        return team(account.space())
+            .map(team -> team.directory().rank(account))
+            .orElse(Rank.MEMBER);
       }
     };
+  }
+
+  @Override
+  public List<Finding> examine(SpaceId space, Collection<ChannelRef> places) {
+    return team(space)
+        .map(team -> team.examine(space, places))
+        .orElseGet(
+            () -> List.of(Finding.bad(SlackWords.unreached(), SlackWords.unreachedRepair())));
   }
 
   private static Map<AccountRef, Directory.Presence> unknown(Collection<AccountRef> accounts) {
@@ -183,6 +248,6 @@ public final class SlackPlatform implements Platform, AutoCloseable {
   /** Receives nothing more. */
   @Override
   public void close() {
-    open.getAndSet(Optional.empty()).ifPresent(now -> now.team().close());
+    open.getAndSet(Optional.empty()).ifPresent(SlackHub::close);
   }
 }

@@ -10,9 +10,11 @@ import dev.acquaint.chat.People;
 import dev.acquaint.command.Intake;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MessageRef;
+import dev.acquaint.interaction.Conversation;
 import dev.acquaint.interaction.Interaction;
 import dev.acquaint.interaction.Origin;
 import dev.acquaint.interaction.Path;
+import dev.acquaint.view.Block;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,7 @@ final class SlackReceiver {
   private final SlackLines lines;
   private final People people;
   private final Intake intake;
+  private final SlackInbox inbox;
   private final Executor threads;
 
   /** What a receiver stands on. */
@@ -43,13 +46,14 @@ final class SlackReceiver {
       SlackLines lines,
       People people) {}
 
-  SlackReceiver(Ground ground, Intake intake, Executor threads) {
+  SlackReceiver(Ground ground, Intake intake, SlackInbox inbox, Executor threads) {
     this.workspace = ground.workspace();
     this.users = ground.users();
     this.answers = ground.answers();
     this.lines = ground.lines();
     this.people = ground.people();
     this.intake = intake;
+    this.inbox = inbox;
     this.threads = threads;
   }
 
@@ -72,6 +76,7 @@ final class SlackReceiver {
   void pressed(BlockActionPayload payload) {
     BlockActionPayload.Action action = payload.getActions().getFirst();
     if (SlackBlocks.isLink(action.getActionId())) {
+      inbox.done(payload.getTriggerId());
       return;
     }
     BlockActionPayload.Container container = payload.getContainer();
@@ -83,15 +88,19 @@ final class SlackReceiver {
         channel.isEmpty() || timestamp.isEmpty()
             ? Optional.empty()
             : Optional.of(workspace.message(where(way), timestamp));
+    Act act = new Act(payload.getTriggerId(), payload.getUser().getId(), way, message);
     act(
-        new Act(payload.getTriggerId(), payload.getUser().getId(), way, message),
+        act,
         origin -> {
           MessageRef carrier = message.orElseGet(() -> workspace.message(origin.where(), "home"));
           return choice(action)
               .<Interaction>map(
                   values -> new Interaction.Chose(origin, action.getActionId(), carrier, values))
               .orElseGet(() -> new Interaction.Pressed(origin, action.getActionId(), carrier));
-        });
+        },
+        message.isEmpty() && way.responseUrl().isEmpty()
+            ? atHome(act.user(), act.key())
+            : conversation(act));
   }
 
   private static Optional<List<String>> choice(BlockActionPayload.Action action) {
@@ -130,7 +139,21 @@ final class SlackReceiver {
   }
 
   void openedHome(String user, String key) {
-    act(new Act(key, user, AnswerWay.none(), Optional.empty()), Interaction.OpenedHome::new);
+    showHome(user, key, List.of());
+  }
+
+  private void showHome(String user, String key, List<Block> said) {
+    Act act = new Act(key, user, AnswerWay.none(), Optional.empty());
+    act(
+        act,
+        Interaction.OpenedHome::new,
+        new AtHome(answers, user, "", said, words -> showHome(user, key + "+", words)));
+  }
+
+  /** On the home tab answers have no address of their own: the tab is shown anew with them. */
+  private Conversation atHome(String user, String trigger) {
+    return new AtHome(
+        answers, user, trigger, List.of(), words -> showHome(user, trigger + "+", words));
   }
 
   /** Hands a form in and waits for what Slack is to be told. */
@@ -145,7 +168,7 @@ final class SlackReceiver {
         var values = SlackForms.values(payload.getView().getState().getValues(), this::member);
         intake.take(
             new Interaction.Submitted(origin, payload.getView().getCallbackId(), values),
-            submission);
+            new Kept(submission, inbox, act.key()));
       } catch (RuntimeException bug) {
         LOG.error("A form could not be handed in", bug);
       }
@@ -171,11 +194,17 @@ final class SlackReceiver {
 
   /** Hands an act in on a thread of its own, so that Slack is answered at once. */
   private void act(Act act, Function<Origin, Interaction> interaction) {
+    act(act, interaction, conversation(act));
+  }
+
+  private Conversation conversation(Act act) {
+    return new Acknowledged(answers, act.way(), act.user(), act.key(), act.message());
+  }
+
+  private void act(Act act, Function<Origin, Interaction> interaction, Conversation conversation) {
     threads.execute(() -> {
       try {
-        intake.take(
-            interaction.apply(origin(act)),
-            new Acknowledged(answers, act.way(), act.user(), act.key(), act.message()));
+        intake.take(interaction.apply(origin(act)), new Kept(conversation, inbox, act.key()));
       } catch (RuntimeException bug) {
         LOG.error("An act could not be handed in", bug);
       }
@@ -183,7 +212,7 @@ final class SlackReceiver {
   }
 
   private Origin origin(Act act) {
-    Optional<User> user = users.find(act.user());
+    Optional<User> user = users.act(act.user());
     return new Origin(
         act.key(),
         workspace.account(act.user()),

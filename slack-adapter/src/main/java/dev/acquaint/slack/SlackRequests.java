@@ -44,7 +44,8 @@ final class SlackRequests {
       return new SlackReply(
           response.getStatusCode(),
           Objects.requireNonNullElse(response.getContentType(), "text/plain; charset=utf-8"),
-          Objects.requireNonNullElse(response.getBody(), ""));
+          Objects.requireNonNullElse(response.getBody(), ""),
+          Map.of());
     } catch (Exception bug) {
       LOG.error("A request of Slack's could not be handled", bug);
       return SlackReply.status(SlackReply.FAILED);

@@ -1,12 +1,13 @@
 package dev.acquaint.slack;
 
+import java.net.URI;
 import java.util.Optional;
 
 /**
- * How to reach one Slack workspace.
+ * How to reach Slack.
  *
  * @param mode how events arrive
- * @param botToken the bot's token, {@code xoxb-...}
+ * @param access whose token the bot calls with
  * @param appToken the app-level token of Socket Mode, {@code xapp-...}
  * @param signingSecret what requests over HTTP are signed with
  * @param apiUrl the Web API with a slash at its end, for example {@code https://slack.com/api/}
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 public record SlackSettings(
     Mode mode,
-    String botToken,
+    Access access,
     Optional<String> appToken,
     Optional<String> signingSecret,
     String apiUrl,
@@ -26,6 +27,37 @@ public record SlackSettings(
     SOCKET,
     /** As requests to the bot's own web server. */
     HTTP
+  }
+
+  /** Whose token the bot calls with. */
+  public sealed interface Access {}
+
+  /**
+   * One workspace.
+   *
+   * @param bot the bot's token there, {@code xoxb-...}
+   */
+  public record OneToken(String bot) implements Access {
+    /** Shows no secret. */
+    @Override
+    public String toString() {
+      return "OneToken";
+    }
+  }
+
+  /**
+   * Any workspace that installs the app by itself, over HTTP.
+   *
+   * @param clientId the app's id
+   * @param clientSecret the app's secret
+   * @param address the bot's public address, without a path
+   */
+  public record Installs(String clientId, String clientSecret, URI address) implements Access {
+    /** Shows no secret. */
+    @Override
+    public String toString() {
+      return "Installs[" + clientId + ", " + address + "]";
+    }
   }
 
   /** The Web API of the real Slack. */
@@ -40,6 +72,9 @@ public record SlackSettings(
   public SlackSettings {
     if (mode == Mode.SOCKET && appToken.isEmpty()) {
       throw new IllegalArgumentException("Socket Mode needs an app-level token (xapp-...)");
+    }
+    if (mode == Mode.SOCKET && access instanceof Installs) {
+      throw new IllegalArgumentException("many workspaces need HTTP mode");
     }
     if (mode == Mode.HTTP && signingSecret.isEmpty()) {
       throw new IllegalArgumentException("HTTP mode needs the signing secret");

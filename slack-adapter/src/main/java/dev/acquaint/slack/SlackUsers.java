@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The people of a workspace. What Slack tells of somebody is kept for half a minute, and dropped at
- * once when Slack tells of a change, so that a burst of clicks stays within Slack's limit; a change
- * of rank can be overlooked for that long.
+ * once when Slack tells of a change, so that a burst of clicks stays within Slack's limit. That
+ * somebody has rights is never remembered: it is asked at each use.
  */
 final class SlackUsers {
   private static final Duration KEPT = Duration.ofSeconds(30);
@@ -42,7 +42,21 @@ final class SlackUsers {
   /** Returns what Slack tells of somebody: nothing when it cannot be asked now or knows nobody. */
   Optional<User> find(String user) {
     User known = users.getIfPresent(user);
-    return known != null ? Optional.of(known) : ask(user).map(Optional::of, _ -> Optional.empty());
+    return known != null ? Optional.of(known) : fresh(user);
+  }
+
+  /**
+   * Returns what Slack tells of somebody who acts. Whoever had rights a moment ago is looked up
+   * anew, so that no memory keeps rights that Slack has taken.
+   */
+  Optional<User> act(String user) {
+    User known = users.getIfPresent(user);
+    return known != null && rank(known) == Rank.MEMBER ? Optional.of(known) : fresh(user);
+  }
+
+  /** Asks Slack for somebody, whatever is known of them. */
+  Optional<User> fresh(String user) {
+    return ask(user).map(Optional::of, _ -> Optional.empty());
   }
 
   private SlackCalls.Answer<User> ask(String user) {

@@ -4,6 +4,7 @@ import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.id.SpaceId;
+import java.util.Optional;
 
 /**
  * One Slack workspace and how its things are addressed in the neutral language. A thread is its
@@ -18,6 +19,13 @@ record Workspace(String team, String name, String botUser) {
 
   SpaceId space() {
     return new SpaceId(PREFIX + team);
+  }
+
+  /** Returns the workspace's id in a space's, if it is one of Slack's. */
+  static Optional<String> team(SpaceId space) {
+    return space.value().startsWith(PREFIX)
+        ? Optional.of(space.value().substring(PREFIX.length()))
+        : Optional.empty();
   }
 
   AccountRef account(String user) {

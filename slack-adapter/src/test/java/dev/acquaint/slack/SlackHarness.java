@@ -45,7 +45,7 @@ final class SlackHarness implements TroubledChatHarness, AutoCloseable {
       new SlackPlatform(
           new SlackSettings(
               SlackSettings.Mode.SOCKET,
-              FakeSlack.TOKEN,
+              new SlackSettings.OneToken(FakeSlack.TOKEN),
               Optional.of("xapp-fake"),
               Optional.empty(),
               slack.apiUrl(),
@@ -59,7 +59,10 @@ final class SlackHarness implements TroubledChatHarness, AutoCloseable {
             new CommandBook(List.of(), List.of(), List.of(), List.of()),
             new FakePeople(),
             new Catalogue(),
-            CODEC),
+            CODEC,
+            SlackInbox.none(),
+            SlackInstallations.none(),
+            new java.util.Random(1)),
         intake);
     return this;
   }

@@ -144,10 +144,18 @@ public final class CommandRows {
 
   private static List<CommandRow> people() {
     return List.of(
-        bad("people find").sees("“words”", "a name or a topic").examples("words:\"Java\""),
+        bad("people find")
+            .onlyTyped()
+            .fills("words", "y".repeat(101))
+            .mistake("words", "up to 100 fit")
+            .examples("words:\"Java\""),
         good("people find", "words:\"Java\"").sees("“Java”"),
         good("people find", "words:qwertz").sees("I found nobody for “qwertz”"),
-        bad("people experts").sees("“topic”", "the topic").examples("topic:\"Java\""),
+        bad("people experts")
+            .onlyTyped()
+            .fills("topic", "y".repeat(101))
+            .mistake("topic", "characters")
+            .examples("topic:\"Java\""),
         good("people experts", "topic:\"Java\"").sees("“Java”"));
   }
 
@@ -183,14 +191,17 @@ public final class CommandRows {
             .fills("mode", "EITHER")
             .fills("hours", "9:00-17:00")
             .sees("Saved"),
-        bad("intros avoid").sees("“what”").examples("what:list"),
+        bad("intros avoid")
+            .onlyTyped()
+            .fills("what", "add")
+            .sees("Please say who")
+            .examples("what:add member:@ada"),
         bad("intros avoid", "what:maybe").sees("“maybe”", "not one of the choices").examples("add"),
         bad("intros avoid", "what:add").sees("Please say who").examples("what:add member:@ada"),
         bad("intros avoid", "what:add member:{nobody}").sees("{nobody}").examples("@ada"),
         good("intros avoid", "what:add member:{other}").sees("never introduce you to {other}"),
         good("intros avoid", "what:list").sees("{other}"),
         good("intros avoid", "what:remove member:{other}").sees("{other} again"),
-        bad("intros request").sees("“member”", "the person").examples("@ada"),
         bad("intros request", "member:{nobody}").sees("{nobody}").examples("@ada"),
         bad("intros request", "member:{me}")
             .sees("somebody else than yourself")
@@ -268,7 +279,6 @@ public final class CommandRows {
         good("acquaint-admin settings", "setting:moderators value:\"add {third}\"").sees("{third}"),
         good("acquaint-admin settings", "setting:moderators value:\"remove {third}\"")
             .sees("{third}"),
-        bad("acquaint-admin member").sees("“member”", "who").examples("@ada"),
         bad("acquaint-admin member", "member:{nobody}").sees("{nobody}").examples("@ada"),
         bad("acquaint-admin member", "member:{third} do:dance")
             .sees("“dance”", "not one of the choices")
@@ -327,7 +337,11 @@ public final class CommandRows {
         good("intros-admin rules").sees("Groups of"),
         good("intros-admin rules", "size:8").sees("From now on", "Groups of 8"),
         good("intros-admin rules", "size:2 odd:trio").sees("From now on", "Groups of 2"),
-        bad("intros-admin blackout").sees("“what”").examples("what:list"),
+        bad("intros-admin blackout")
+            .onlyTyped()
+            .fills("what", "add")
+            .sees("Please say which day")
+            .examples("what:add day:24 Dec"),
         bad("intros-admin blackout", "what:add")
             .sees("Please say which day")
             .examples("what:add day:24 Dec"),
@@ -343,7 +357,11 @@ public final class CommandRows {
     return List.of(
         needless("intros-admin preview", "of next year"),
         good("intros-admin preview").sees("If the round of"),
-        bad("intros-admin postpone").sees("“days”", "by how many days").examples("2"),
+        bad("intros-admin postpone")
+            .onlyTyped()
+            .fills("days", "99")
+            .mistake("days", "from 1 to 14")
+            .examples("14"),
         bad("intros-admin postpone", "days:99").sees("“99”", "from 1 to 14").examples("14"),
         good("intros-admin postpone", "days:14").sees("The next round is moved to"),
         bad("intros-admin run", "anyway:perhaps").sees("“perhaps”").examples("yes"),

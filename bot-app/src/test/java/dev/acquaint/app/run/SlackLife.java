@@ -29,11 +29,14 @@ import java.util.concurrent.atomic.AtomicLong;
 /** One life of the bot on a fake Slack, in a time that the test sets. */
 final class SlackLife implements AutoCloseable {
   static final String SECRET = "signing-secret-of-a-test";
+  static final String TOKEN_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
   /** How Slack's events arrive. */
   enum Mode {
     SOCKET,
-    HTTP
+    HTTP,
+    /** Over HTTP, for workspaces that install the app by themselves. */
+    MANY
   }
 
   /**
@@ -87,7 +90,7 @@ final class SlackLife implements AutoCloseable {
             killPoint,
             Throttle.Rates.NONE);
     server =
-        mode == Mode.HTTP
+        mode != Mode.SOCKET
             ? Optional.of(
                 Javalin.create(
                         config -> {
@@ -111,10 +114,17 @@ final class SlackLife implements AutoCloseable {
 
   private static Map<String, String> environment(World world, Mode mode) {
     Map<String, String> environment = new HashMap<>();
-    environment.put("ACQUAINT_SLACK_BOTTOKEN", FakeSlack.TOKEN);
+    if (mode == Mode.MANY) {
+      environment.put("ACQUAINT_SLACK_CLIENTID", "client");
+      environment.put("ACQUAINT_SLACK_CLIENTSECRET", "client-secret");
+      environment.put("ACQUAINT_SLACK_TOKENKEY", TOKEN_KEY);
+      environment.put("ACQUAINT_SLACK_PUBLICURL", "https://bot.example.org/");
+    } else {
+      environment.put("ACQUAINT_SLACK_BOTTOKEN", FakeSlack.TOKEN);
+    }
     environment.put("ACQUAINT_SLACK_APIURL", world.slack().apiUrl());
-    environment.put("ACQUAINT_SLACK_MODE", mode == Mode.HTTP ? "http" : "socket");
-    if (mode == Mode.HTTP) {
+    environment.put("ACQUAINT_SLACK_MODE", mode == Mode.SOCKET ? "socket" : "http");
+    if (mode != Mode.SOCKET) {
       environment.put("ACQUAINT_SLACK_SIGNINGSECRET", SECRET);
     } else {
       environment.put("ACQUAINT_SLACK_APPTOKEN", "xapp-fake");
@@ -128,6 +138,16 @@ final class SlackLife implements AutoCloseable {
 
   static SlackLife begin(World world, Mode mode, KillPoint killPoint, long seed) throws Exception {
     return new SlackLife(world, mode, killPoint, seed);
+  }
+
+  /** The port of its web server. */
+  int port() {
+    return server.orElseThrow().port();
+  }
+
+  /** Slack's requests to it. */
+  SlackRequestLine requests(InstantSource clock) {
+    return new SlackRequestLine(this::port, SECRET, clock);
   }
 
   /** Does what is due and sends what it caused. */

@@ -106,7 +106,7 @@ class SlackWeekTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Mode.class)
+  @EnumSource(names = {"SOCKET", "HTTP"})
   void aWholeWeekHappensInGroupMessages(Mode mode) throws Exception {
     begin(mode);
     everybodyJoins();
@@ -133,7 +133,7 @@ class SlackWeekTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Mode.class)
+  @EnumSource(names = {"SOCKET", "HTTP"})
   void membersJoinPauseSkipAvoidAndLeave(Mode mode) throws Exception {
     begin(mode);
     everybodyJoins();
@@ -150,7 +150,7 @@ class SlackWeekTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Mode.class)
+  @EnumSource(names = {"SOCKET", "HTTP"})
   void aProfileIsWrittenInAFormWhoseMistakesComeBackInPlace(Mode mode) throws Exception {
     begin(mode);
     Seen form = people.types(ADA, "profile edit");
@@ -166,7 +166,7 @@ class SlackWeekTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Mode.class)
+  @EnumSource(names = {"SOCKET", "HTTP"})
   void aModeratorPreviewsAndRunsARound(Mode mode) throws Exception {
     begin(mode);
     everybodyJoins();
@@ -180,7 +180,7 @@ class SlackWeekTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Mode.class)
+  @EnumSource(names = {"SOCKET", "HTTP"})
   void helpAndTheExportReachTheirReader(Mode mode) throws Exception {
     begin(mode);
     everybodyJoins();
@@ -194,5 +194,46 @@ class SlackWeekTest {
         .satisfies(file -> assertThat(file.content()).contains("Person 2"));
     Seen erase = people.types(DAN, "privacy delete");
     assertThat(people.presses(DAN, erase, "Erase everything").words()).contains("erased");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SOCKET", "HTTP"})
+  void wordsThatAreMissingAreAskedForInAForm(Mode mode) throws Exception {
+    begin(mode);
+    everybodyJoins();
+    Seen form = people.types(ADA, "intros request");
+    assertThat(form.how()).isEqualTo(How.FORM);
+    assertThat(people.submits(ADA, form, Map.of("member", BOB)).words()).contains("Noted");
+    Seen days = people.types(OLGA, "intros-admin postpone");
+    Seen mistake = people.submits(OLGA, days, Map.of("days", "many"));
+    assertThat(mistake.how()).isEqualTo(How.MISTAKES);
+    assertThat(mistake.words()).contains("many");
+    assertThat(people.submits(OLGA, days, Map.of("days", "3")).words()).contains("moved");
+    assertThat(people.types(ADA, "intros-admin postpone").words()).contains("Only moderators");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SOCKET", "HTTP"})
+  void theHomeTabShowsWhereSomebodyStandsAndChangesWithWhatIsPressed(Mode mode) throws Exception {
+    begin(mode);
+    assertThat(SlackPeople.words(people.opensHome(ADA))).contains("Take part", "Your profile");
+    people.pressesAtHome(ADA, "Take part", "You are in");
+    people.pressesAtHome(ADA, "Pause", "on a break");
+    people.pressesAtHome(ADA, "Resume", "Welcome back");
+    people.pressesAtHome(ADA, "Skip this one", "You skip");
+    String mine = SlackPeople.words(people.opensHome(ADA));
+    assertThat(mine).contains("You skip").doesNotContain("For moderators");
+    String hers = SlackPeople.words(people.opensHome(OLGA));
+    assertThat(hers).contains("For moderators", "1 person is in");
+    people.pressesAtHome(OLGA, "Past rounds", "no round yet");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SOCKET", "HTTP"})
+  void shortcutsDoTheSameAsTheirCommands(Mode mode) throws Exception {
+    begin(mode);
+    everybodyJoins();
+    assertThat(people.uses(ADA, "intros status").words()).contains("You are in");
+    assertThat(people.uses(ADA, "introduce").how()).isEqualTo(How.FORM);
   }
 }

@@ -9,6 +9,7 @@ import dev.acquaint.community.Communities;
 import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.feature.Feature;
 import dev.acquaint.feature.Figure;
+import dev.acquaint.feature.HomePart;
 import dev.acquaint.feature.Table;
 import dev.acquaint.features.intros.matching.Matcher;
 import dev.acquaint.features.profiles.SqlProfiles;
@@ -16,6 +17,7 @@ import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.Ids;
+import dev.acquaint.interaction.Caller;
 import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.privacy.PersonalData;
@@ -38,6 +40,7 @@ public final class IntrosFeature implements Feature {
   private final IntrosSetup setup;
   private final IntrosOffice office;
   private final List<Command> commands;
+  private final IntrosHome home;
   private final List<Action> actions;
   private final AgreedIntroductions agreed;
   private final Requests requests;
@@ -89,7 +92,9 @@ public final class IntrosFeature implements Feature {
     commands.add(preferences.command());
     commands.add(requests.command());
     commands.addAll(new ScheduleCommands(desk, setup).commands());
-    commands.addAll(new RoundCommands(desk).commands());
+    RoundCommands past = new RoundCommands(desk);
+    commands.addAll(past.commands());
+    this.home = new IntrosHome(desk, members, past);
     RoundTools rounds = new RoundTools(desk, parts.ids());
     commands.addAll(rounds.commands());
     this.actions = new ArrayList<>(members.actions());
@@ -187,6 +192,11 @@ public final class IntrosFeature implements Feature {
   @Override
   public List<DeliveryKind> deliveries() {
     return deliveries;
+  }
+
+  @Override
+  public List<HomePart> home(Transaction transaction, Caller caller) {
+    return home.of(transaction, caller);
   }
 
   @Override

@@ -40,7 +40,8 @@ final class MemberCommands {
         command("resume", (caller, _) -> desk.in(caller, (tx, at) -> resume(tx, at, caller))),
         command("skip", (caller, _) -> desk.in(caller, (tx, at) -> skip(tx, at, caller))),
         command("leave", (caller, _) -> desk.in(caller, (tx, at) -> leave(tx, at, caller))),
-        command("status", (caller, _) -> status(caller)),
+        command("status", (caller, _) -> status(caller))
+            .asShortcut(IntrosWords.plain("status-shortcut")),
         command("history", (caller, _) -> history(caller)));
   }
 
@@ -200,7 +201,8 @@ final class MemberCommands {
         .orElse(view);
   }
 
-  private Text status(Transaction transaction, Programme programme, Part part) {
+  /** Says where somebody stands. */
+  Text status(Transaction transaction, Programme programme, Part part) {
     if (programme.stopped().isPresent()) {
       return IntrosWords.stopped(programme.stopped().get());
     }
@@ -247,7 +249,8 @@ final class MemberCommands {
         });
   }
 
-  private List<Block> lines(Transaction transaction, Programme programme, MemberId member) {
+  /** Says whom somebody was introduced to, the newest first. */
+  List<Block> lines(Transaction transaction, Programme programme, MemberId member) {
     List<Block> lines = new ArrayList<>();
     for (Round round : desk.store().rounds().of(transaction, programme)) {
       if (lines.size() < MOST_LINES) {

@@ -123,6 +123,14 @@ final class RoundCommands {
         : new Response.Say(new MessageView(IntrosWords.plain("rounds-description"), lines));
   }
 
+  /** Says what the last round brought. */
+  Optional<Text> last(Transaction transaction, Programme programme) {
+    return desk.store().rounds().regular(transaction, programme).stream()
+        .filter(round -> round.state() != Round.State.PLANNED)
+        .findFirst()
+        .map(round -> line(transaction, round));
+  }
+
   private Text line(Transaction transaction, Round round) {
     if (round.state() == Round.State.SKIPPED) {
       return IntrosWords.roundSkipped(round.day(), round.reason().orElse("MISSED"));

@@ -105,6 +105,11 @@ public final class ProfileWords {
     return WORDS.say(key).with("command", new Argument.CommandLine(path));
   }
 
+  /** Returns how many of the parts of a profile are filled in. */
+  static Text filled(long filled, int of) {
+    return WORDS.say("home-filled").with("filled", filled).with("of", of);
+  }
+
   static Text channel(String key, ChannelRef channel) {
     return WORDS.say(key).with("channel", channel);
   }

@@ -6,10 +6,13 @@ import dev.acquaint.command.Command;
 import dev.acquaint.command.MemberMenu;
 import dev.acquaint.community.Communities;
 import dev.acquaint.feature.Feature;
+import dev.acquaint.feature.HomePart;
 import dev.acquaint.id.Ids;
+import dev.acquaint.interaction.Caller;
 import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.privacy.PersonalData;
+import dev.acquaint.storage.Transaction;
 import dev.acquaint.storage.Transactions;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -23,6 +26,7 @@ public final class ProfilesFeature implements Feature {
   private final List<Command> commands;
   private final List<Action> actions;
   private final List<MemberMenu> menus;
+  private final ProfileHome home;
   private final List<Alarm> alarms;
   private final List<DeliveryKind> deliveries;
   private final PersonalData personalData;
@@ -83,6 +87,7 @@ public final class ProfilesFeature implements Feature {
                 hours.actions(),
                 visibility.actions()));
     this.menus = view.menus();
+    this.home = new ProfileHome(parts.portraits());
     this.alarms =
         List.of(
             new GoalsAlarm(
@@ -123,6 +128,11 @@ public final class ProfilesFeature implements Feature {
   @Override
   public List<MemberMenu> memberMenus() {
     return menus;
+  }
+
+  @Override
+  public List<HomePart> home(Transaction transaction, Caller caller) {
+    return List.of(home.of(transaction, caller));
   }
 
   @Override

@@ -39,7 +39,8 @@ final class WordsCommands {
   List<Command> commands() {
     return List.of(
         Command.at("introduce", ProfileWords.plain("introduce-description"), this::askIntroduction)
-            .opensForm(),
+            .opensForm()
+            .asShortcut(ProfileWords.plain("introduce-title")),
         Command.at(
                 "profile",
                 "edit",

@@ -13,10 +13,13 @@ import dev.acquaint.testkit.chat.FakeMessage;
 import dev.acquaint.testkit.chat.FakePerson;
 import dev.acquaint.testkit.chat.FakePlatform;
 import dev.acquaint.testkit.chat.PlainWriting;
+import dev.acquaint.text.Text;
 import dev.acquaint.view.Block;
 import dev.acquaint.view.Choice;
 import dev.acquaint.view.Control;
 import dev.acquaint.view.FormView;
+import dev.acquaint.view.HomeView;
+import dev.acquaint.view.Limits;
 import dev.acquaint.view.MessageView;
 import java.time.ZoneId;
 import java.util.List;
@@ -184,6 +187,11 @@ public final class Actor {
         Optional.empty());
   }
 
+  /** Opens the bot's panel. */
+  public Actor opensHome() {
+    return does(Interaction.OpenedHome::new);
+  }
+
   /** Does anything else that a platform can tell of. */
   public Actor does(java.util.function.Function<Origin, Interaction> what) {
     return does(what.apply(origin()), Optional.empty());
@@ -258,8 +266,19 @@ public final class Actor {
                   .map(words -> "\n" + writing.text(words, now.locale()))
                   .sorted()
                   .reduce("", String::concat);
-      case Response.Home _, Response.Done _ -> "";
+      case Response.Home(HomeView home) -> panel(writing, home, now.locale());
+      case Response.Done _ -> "";
     };
+  }
+
+  private static String panel(PlainWriting writing, HomeView home, Locale locale) {
+    StringBuilder words = new StringBuilder();
+    for (int from = 0; from < home.blocks().size(); from += Limits.BLOCKS) {
+      int until = Math.min(home.blocks().size(), from + Limits.BLOCKS);
+      MessageView page = new MessageView(Text.typed(""), home.blocks().subList(from, until));
+      words.append(writing.message(page, locale)).append('\n');
+    }
+    return words.toString();
   }
 
   /** New words for a message are as private as the message was. */
@@ -364,7 +383,7 @@ public final class Actor {
         .reduce("", (before, next) -> before + "\n---\n" + next);
   }
 
-  private String text(dev.acquaint.text.Text text, FakeMessage message) {
+  private String text(Text text, FakeMessage message) {
     return writing().text(text, message.locale());
   }
 

@@ -124,6 +124,20 @@ public final class Scenario {
                     ids,
                     codec,
                     _ -> Optional.of(platform))));
+    return new Bot(
+        set,
+        dispatcher(set, audit),
+        new Courier(
+            transactions,
+            _ -> Optional.of(platform),
+            set.deliveries(),
+            clock,
+            chance,
+            KillPoint.NEVER),
+        new Alarms(set.alarms()));
+  }
+
+  private Dispatcher dispatcher(FeatureSet set, SqlAudit audit) {
     Callers callers =
         new Callers(transactions, communities, settings, clock, _ -> Optional.of(platform));
     Runner runner =
@@ -135,17 +149,13 @@ public final class Scenario {
                     settings,
                     _ -> Optional.of(platform),
                     set.features()));
-    return new Bot(
-        set,
-        new Dispatcher(set.book(), codec, callers, runner, set::tell),
-        new Courier(
-            transactions,
-            _ -> Optional.of(platform),
-            set.deliveries(),
-            clock,
-            chance,
-            KillPoint.NEVER),
-        new Alarms(set.alarms()));
+    return new Dispatcher(
+        set.book(),
+        codec,
+        callers,
+        runner,
+        caller -> transactions.inTransaction(transaction -> set.home(transaction, caller)),
+        set::tell);
   }
 
   /** Ends the bot and starts it anew: all that was not in the database is forgotten. */

@@ -161,7 +161,13 @@ final class IntrosStage {
     return new Bot(
         features,
         intros,
-        new Dispatcher(features.book(), CODEC, callers, runner, features::tell),
+        new Dispatcher(
+            features.book(),
+            CODEC,
+            callers,
+            runner,
+            caller -> transactions.inTransaction(transaction -> features.home(transaction, caller)),
+            features::tell),
         courier);
   }
 

@@ -120,6 +120,7 @@ final class Stage {
             codec,
             callers,
             new Runner(callers, transactions, new SqlAudit(), () -> now, ids, new Race.Direct()),
+            caller -> transactions.inTransaction(transaction -> features.home(transaction, caller)),
             features::tell);
     this.community =
         transactions.inTransaction(

@@ -78,6 +78,11 @@ public final class FakeSlack implements AutoCloseable {
   private final Map<String, String> fileNames = new HashMap<>();
   private final Map<String, String> fileContents = new HashMap<>();
   private final List<Uploaded> uploads = new ArrayList<>();
+  private final Set<String> revoked = new HashSet<>();
+  private final Map<String, String> teamsOfTokens = new HashMap<>();
+  private final Map<String, String> codes = new HashMap<>();
+  private int tokenLife;
+  private int tooFast;
   private final Map<String, JsonObject> homes = new HashMap<>();
   private final AtomicInteger addresses = new AtomicInteger();
   private Tiers tiers = Tiers.none();
@@ -122,6 +127,30 @@ public final class FakeSlack implements AutoCloseable {
     scopes = Set.copyOf(granted);
   }
 
+  /** Takes a token back, as when the app is removed. */
+  public synchronized void revoke(String token) {
+    revoked.add(token);
+  }
+
+  /**
+   * Lets somebody of a workspace agree to install the app; returns the code that Slack hands out.
+   */
+  public synchronized String agree(String team) {
+    String code = "code-" + codes.size() + "-" + team;
+    codes.put(code, team);
+    return code;
+  }
+
+  /** Makes tokens that end after some seconds from now on. */
+  public synchronized void endTokensAfter(int seconds) {
+    tokenLife = seconds;
+  }
+
+  /** The tokens that were handed out, oldest first. */
+  public synchronized List<String> tokens() {
+    return teamsOfTokens.keySet().stream().sorted().toList();
+  }
+
   public synchronized List<Uploaded> uploads() {
     return List.copyOf(uploads);
   }
@@ -129,6 +158,11 @@ public final class FakeSlack implements AutoCloseable {
   /** Somebody's home tab as last published. */
   public synchronized Optional<JsonObject> home(String user) {
     return Optional.ofNullable(homes.get(user));
+  }
+
+  /** How many requests were refused because they exceeded the tiers. */
+  public synchronized int refusedAsTooFast() {
+    return tooFast;
   }
 
   /** How many requests there were. */
@@ -242,7 +276,7 @@ public final class FakeSlack implements AutoCloseable {
         switch (what) {
           case "respond" -> "ok";
           case "upload" -> keep(path, body);
-          default -> gson.toJson(call(what, given));
+          default -> gson.toJson(call(what, given, token(exchange)));
         };
     if (trouble == Trouble.LOSE_ANSWER) {
       exchange.close();
@@ -257,7 +291,11 @@ public final class FakeSlack implements AutoCloseable {
     asked.add(one);
     notifyAll();
     Trouble waiting = troubles.getOrDefault(what, new ArrayDeque<>()).poll();
-    return waiting == null && !tiers.allow(what, words(given, "channel")) ? Trouble.BUSY : waiting;
+    if (waiting == null && !tiers.allow(what, words(given, "channel"))) {
+      tooFast++;
+      return Trouble.BUSY;
+    }
+    return waiting;
   }
 
   private static JsonObject content(String body) {
@@ -298,9 +336,18 @@ public final class FakeSlack implements AutoCloseable {
     return new com.google.gson.JsonPrimitive(value);
   }
 
-  private synchronized JsonObject call(String method, JsonObject given) {
+  private static String token(HttpExchange exchange) {
+    String header = exchange.getRequestHeaders().getFirst("Authorization");
+    return header == null ? "" : header.replaceFirst("^Bearer ", "");
+  }
+
+  private synchronized JsonObject call(String method, JsonObject given, String token) {
+    if (revoked.contains(token)) {
+      return refused("token_revoked");
+    }
     return switch (method) {
-      case "auth.test" -> whoIsIt();
+      case "auth.test" -> whoIsIt(teamsOfTokens.getOrDefault(token, TEAM));
+      case "oauth.v2.access" -> access(given);
       case "users.info" -> userInfo(words(given, "user"));
       case "users.list" -> userList();
       case "conversations.list" -> channelList();
@@ -336,9 +383,33 @@ public final class FakeSlack implements AutoCloseable {
     return reply;
   }
 
-  private JsonObject whoIsIt() {
+  private JsonObject access(JsonObject given) {
+    String refresh = words(given, "refresh_token");
+    String team = codes.remove(refresh.isEmpty() ? words(given, "code") : refresh);
+    if (team == null) {
+      return refused(refresh.isEmpty() ? "invalid_code" : "invalid_refresh_token");
+    }
+    String token = "xoxb-%04d-%s".formatted(teamsOfTokens.size(), team);
+    teamsOfTokens.put(token, team);
     JsonObject reply = fine();
-    reply.addProperty("team_id", TEAM);
+    reply.addProperty("access_token", token);
+    reply.addProperty("bot_user_id", BOT);
+    JsonObject where = new JsonObject();
+    where.addProperty("id", team);
+    where.addProperty("name", "Workspace " + team);
+    reply.add("team", where);
+    if (tokenLife > 0) {
+      String next = "xoxe-" + teamsOfTokens.size();
+      codes.put(next, team);
+      reply.addProperty("refresh_token", next);
+      reply.addProperty("expires_in", tokenLife);
+    }
+    return reply;
+  }
+
+  private JsonObject whoIsIt(String team) {
+    JsonObject reply = fine();
+    reply.addProperty("team_id", team);
     reply.addProperty("team", "Maple Street");
     reply.addProperty("user_id", BOT);
     reply.addProperty("bot_id", "B0001");

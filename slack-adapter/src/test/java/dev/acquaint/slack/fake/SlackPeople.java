@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ public final class SlackPeople {
 
   private final FakeSlack slack;
   private final Line line;
+  private final Map<String, JsonObject> homes = new HashMap<>();
 
   /** How Slack reaches the bot: over its socket, or with signed requests. */
   @FunctionalInterface
@@ -105,9 +107,9 @@ public final class SlackPeople {
     return acts(user, action, FakeSlack.CHANNEL, "1800000000.000400");
   }
 
-  /** Presses the button with these words on the home tab. */
-  public Seen pressesAtHome(String user, String label) {
-    JsonObject home = slack.home(user).orElseThrow();
+  /** Presses the button with these words on the home tab, and sees the tab with other words. */
+  public void pressesAtHome(String user, String label, String sees) {
+    JsonObject home = homes.get(user);
     JsonObject payload = base("block_actions", user);
     payload.remove("response_url");
     JsonObject action = named("type", "button");
@@ -117,7 +119,19 @@ public final class SlackPeople {
     payload.add("actions", actions);
     payload.add("container", named("type", "view"));
     payload.add("view", named("type", "home"));
-    return seen("interactive", payload);
+    int from = slack.count();
+    line.send("interactive", payload);
+    homes.put(
+        user,
+        slack
+            .await(
+                from,
+                asked ->
+                    asked.what().equals("views.publish")
+                        && asked.body().get("user_id").getAsString().equals(user)
+                        && words(asked.body().get("view")).contains(sees))
+            .body()
+            .getAsJsonObject("view"));
   }
 
   private Seen acts(String user, JsonObject action, String channel, String ts) {
@@ -219,14 +233,17 @@ public final class SlackPeople {
     payload.add("event", event);
     int from = slack.count();
     line.send("events_api", payload);
-    return slack
-        .await(
-            from,
-            asked ->
-                asked.what().equals("views.publish")
-                    && asked.body().get("user_id").getAsString().equals(user))
-        .body()
-        .getAsJsonObject("view");
+    JsonObject view =
+        slack
+            .await(
+                from,
+                asked ->
+                    asked.what().equals("views.publish")
+                        && asked.body().get("user_id").getAsString().equals(user))
+            .body()
+            .getAsJsonObject("view");
+    homes.put(user, view);
+    return view;
   }
 
   private JsonObject base(String type, String user) {
