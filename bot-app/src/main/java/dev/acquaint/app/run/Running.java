@@ -109,8 +109,6 @@ public final class Running implements AutoCloseable {
     list.started("database", store.words());
     Bot bot = bot(parts, store);
     rememberWhatWasSeen(parts, store, bot);
-    NewsFeeds.configure(
-        configuration.knowledge(), store.database().transactions(), parts.clock().instant());
     Watch watch = keep("watch", new Watch(store, parts.clock()));
     watch.start();
     Figures figures =
@@ -146,6 +144,10 @@ public final class Running implements AutoCloseable {
 
   /** Before anything is sent or rings: what people may have seen already is not said again. */
   private void rememberWhatWasSeen(Parts parts, Store store, Bot bot) {
+    NewsFeeds.configure(
+        parts.configuration().knowledge(),
+        store.database().transactions(),
+        parts.clock().instant());
     if (parts.restored()) {
       bot.alarms().forgoDue(parts.clock().instant());
       parts.list().started("restored", "what was due until now is let pass");
