@@ -89,6 +89,13 @@ public final class ZoneWords {
 
   private static final Map<String, String> BY_NAME = byName();
 
+  /** Ids and cities as they are compared, worked out once: people type letter by letter. */
+  private static final Map<String, Plain> PLAIN =
+      REGIONS.stream()
+          .collect(Collectors.toUnmodifiableMap(id -> id, id -> new Plain(plain(id), city(id))));
+
+  private record Plain(String id, String city) {}
+
   private ZoneWords() {}
 
   private static Map<String, String> byName() {
@@ -148,8 +155,9 @@ public final class ZoneWords {
             .map(Map.Entry::getValue)
             .collect(Collectors.toSet());
     Map<String, Integer> distances = new HashMap<>();
-    REGIONS.forEach(id ->
-        distances.put(id, id.equals(meant) ? -1 : begun.contains(id) ? 0 : distance(id, wanted)));
+    PLAIN.forEach((id, plain) ->
+        distances.put(
+            id, id.equals(meant) ? -1 : begun.contains(id) ? 0 : distance(plain, wanted)));
     return REGIONS.stream()
         .filter(id -> distances.getOrDefault(id, FAR) < FAR)
         .sorted(
@@ -159,8 +167,10 @@ public final class ZoneWords {
         .toList();
   }
 
-  private static int distance(String id, String wanted) {
-    return plain(id).contains(wanted) ? 1 : Nearness.distance(city(id), wanted, FAR) + 1;
+  private static int distance(Plain plain, String wanted) {
+    return plain.id().contains(wanted)
+        ? 1
+        : Nearness.distance(plain.city(), wanted, FAR) + 1;
   }
 
   private static String city(String id) {

@@ -1,7 +1,6 @@
 package dev.acquaint.features.intros;
 
 import dev.acquaint.community.Communities;
-import dev.acquaint.community.Community;
 import dev.acquaint.community.Member;
 import dev.acquaint.features.intros.matching.Hours;
 import dev.acquaint.features.intros.matching.MatchingRequest;
@@ -17,6 +16,8 @@ import dev.acquaint.id.PublicId;
 import dev.acquaint.id.SpaceId;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,10 +55,7 @@ final class Snapshots {
   }
 
   /** What somebody did not say for introductions is taken from their profile. */
-  private Preference preference(
-      Transaction transaction, Programme programme, MemberId member, @Nullable Preference said) {
-    Availability profile =
-        availabilities.toldWhenIntroduced(transaction, programme.community(), member);
+  private static Preference preference(Availability profile, @Nullable Preference said) {
     Preference known = said == null ? of(profile, Preference.usual()) : said;
     return known.languages().isEmpty()
         ? new Preference(
@@ -83,50 +81,70 @@ final class Snapshots {
   /** Returns those people of the programme who pass a test and are there. */
   MatchingRequest take(
       Transaction transaction, Programme programme, Round round, Predicate<Part> who, Instant now) {
-    Community community = communities.get(transaction, programme.community());
+    CommunityId tenant = programme.community();
+    ZoneId usual = communities.get(transaction, tenant).zone();
     Map<MemberId, Member> members = present(transaction, programme);
-    Map<MemberId, Preference> preferences =
-        store.preferences().all(transaction, programme.community());
+    Map<MemberId, Preference> said = store.preferences().all(transaction, tenant);
+    Map<MemberId, MemberProfile> told = profiles.allToldWhenIntroduced(transaction, tenant);
+    Map<MemberId, Availability> hours = availabilities.allToldWhenIntroduced(transaction, tenant);
+    Map<Day, Hours> days = new HashMap<>();
     List<Person> people = new ArrayList<>();
     for (Part part : store.parts().all(transaction, programme)) {
       Member member = members.get(part.member());
       if (member != null && who.test(part)) {
-        MemberProfile profile =
-            profiles.toldWhenIntroduced(transaction, programme.community(), part.member());
         Preference preference =
-            preference(transaction, programme, part.member(), preferences.get(part.member()));
+            preference(
+                hours.getOrDefault(part.member(), Availability.UNKNOWN), said.get(part.member()));
+        Day day = new Day(member.zone().orElse(usual), preference.from(), preference.until());
         people.add(
-            new Person(
-                part.member(),
-                profile.interests(),
-                profile.offers(),
-                profile.wants(),
-                preference.languages(),
-                Hours.of(
-                    member.zone().orElse(community.zone()),
-                    preference.from(),
-                    preference.until(),
-                    now),
-                preference.group().map(group -> group.toLowerCase(Locale.ROOT)),
-                preference.mode(),
-                part.rounds(),
-                part.leftOut()));
+            person(
+                part,
+                told.getOrDefault(part.member(), MemberProfile.empty()),
+                preference,
+                days.computeIfAbsent(day, _ -> day.around(now))));
       }
     }
     return new MatchingRequest(
         people,
-        store.avoids().all(transaction, programme.community()),
+        store.avoids().all(transaction, tenant),
         history(transaction, programme, now),
         programme.rules(),
         round.seed());
   }
 
+  /** Hours that many have alike, so that they are worked out once. */
+  private record Day(ZoneId zone, LocalTime from, LocalTime until) {
+    Hours around(Instant now) {
+      return Hours.of(zone, from, until, now);
+    }
+  }
+
+  private static Person person(
+      Part part, MemberProfile profile, Preference preference, Hours awake) {
+    return new Person(
+        part.member(),
+        profile.interests(),
+        profile.offers(),
+        profile.wants(),
+        preference.languages(),
+        awake,
+        preference.group().map(group -> group.toLowerCase(Locale.ROOT)),
+        preference.mode(),
+        part.rounds(),
+        part.leftOut());
+  }
+
   /** Returns the members who can be reached in the programme's space. */
   Map<MemberId, Member> present(Transaction transaction, Programme programme) {
     boolean oneSpace = communities.spaces(transaction, programme.community()).size() < 2;
+    Set<MemberId> here =
+        oneSpace
+            ? Set.of()
+            : communities.presentIn(
+                transaction, programme.community(), programme.home().space());
     return communities.members(transaction, programme.community()).stream()
         .filter(Member::present)
-        .filter(member -> oneSpace || isIn(transaction, programme, member.id()))
+        .filter(member -> oneSpace || here.contains(member.id()))
         .collect(Collectors.toMap(Member::id, member -> member));
   }
 

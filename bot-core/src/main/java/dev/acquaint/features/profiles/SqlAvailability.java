@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,8 +37,30 @@ public final class SqlAvailability {
    */
   public Availability toldWhenIntroduced(
       Transaction transaction, CommunityId community, MemberId member) {
-    Availability all = get(transaction, community, member);
-    Visibility visibility = visibilities.get(transaction, community, member);
+    return told(
+        get(transaction, community, member), visibilities.get(transaction, community, member));
+  }
+
+  /** Returns the same, like {@link #toldWhenIntroduced}, of all who said anything. */
+  public Map<MemberId, Availability> allToldWhenIntroduced(
+      Transaction transaction, CommunityId community) {
+    Map<MemberId, Visibility> shown = visibilities.all(transaction, community);
+    Visibility open = new Visibility(Map.of());
+    Map<MemberId, Availability> all = new HashMap<>();
+    transaction
+        .handle()
+        .createQuery(
+            "SELECT member, days, starts, ends, languages FROM profile_hours WHERE community = :community")
+        .bind("community", community)
+        .map((row, _) -> Map.entry(new MemberId(row.getString("member")), availability(row)))
+        .forEach(entry ->
+            all.put(
+                entry.getKey(),
+                told(entry.getValue(), shown.getOrDefault(entry.getKey(), open))));
+    return all;
+  }
+
+  private static Availability told(Availability all, Visibility visibility) {
     return new Availability(
         visibility.shows(ProfileField.HOURS, Relation.INTRODUCED) ? all.hours() : Optional.empty(),
         visibility.shows(ProfileField.LANGUAGES, Relation.INTRODUCED)

@@ -36,6 +36,20 @@ public final class SqlProfiles {
         .seenBy(Relation.INTRODUCED, visibilities.get(transaction, community, member));
   }
 
+  /**
+   * Returns what members tell people they are introduced to, like {@link #toldWhenIntroduced}, of
+   * all who told anything.
+   */
+  public Map<MemberId, MemberProfile> allToldWhenIntroduced(
+      Transaction transaction, CommunityId community) {
+    Map<MemberId, Visibility> shown = visibilities.all(transaction, community);
+    Visibility open = new Visibility(Map.of());
+    Map<MemberId, MemberProfile> all = all(transaction, community);
+    all.replaceAll((member, profile) ->
+        profile.seenBy(Relation.INTRODUCED, shown.getOrDefault(member, open)));
+    return all;
+  }
+
   /** Returns what all members of a community tell, those who told nothing left out. */
   Map<MemberId, MemberProfile> all(Transaction transaction, CommunityId community) {
     Map<MemberId, MemberProfile> all = new HashMap<>();
