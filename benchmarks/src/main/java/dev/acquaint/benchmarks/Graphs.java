@@ -130,7 +130,9 @@ public final class Graphs {
   private static List<Integer> around(List<List<Integer>> cells, int side, int across, int down) {
     List<Integer> near = new ArrayList<>();
     for (int row = Math.max(0, down - 3); row <= Math.min(side - 1, down + 3); row++) {
-      for (int column = Math.max(0, across - 3); column <= Math.min(side - 1, across + 3); column++) {
+      for (int column = Math.max(0, across - 3);
+          column <= Math.min(side - 1, across + 3);
+          column++) {
         near.addAll(cells.get(row * side + column));
       }
     }

@@ -168,9 +168,7 @@ public final class ZoneWords {
   }
 
   private static int distance(Plain plain, String wanted) {
-    return plain.id().contains(wanted)
-        ? 1
-        : Nearness.distance(plain.city(), wanted, FAR) + 1;
+    return plain.id().contains(wanted) ? 1 : Nearness.distance(plain.city(), wanted, FAR) + 1;
   }
 
   private static String city(String id) {

@@ -140,8 +140,7 @@ final class Snapshots {
     Set<MemberId> here =
         oneSpace
             ? Set.of()
-            : communities.presentIn(
-                transaction, programme.community(), programme.home().space());
+            : communities.presentIn(transaction, programme.community(), programme.home().space());
     return communities.members(transaction, programme.community()).stream()
         .filter(Member::present)
         .filter(member -> oneSpace || here.contains(member.id()))

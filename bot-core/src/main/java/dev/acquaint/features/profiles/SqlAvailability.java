@@ -55,8 +55,7 @@ public final class SqlAvailability {
         .map((row, _) -> Map.entry(new MemberId(row.getString("member")), availability(row)))
         .forEach(entry ->
             all.put(
-                entry.getKey(),
-                told(entry.getValue(), shown.getOrDefault(entry.getKey(), open))));
+                entry.getKey(), told(entry.getValue(), shown.getOrDefault(entry.getKey(), open))));
     return all;
   }
 

@@ -45,8 +45,8 @@ public final class SqlProfiles {
     Map<MemberId, Visibility> shown = visibilities.all(transaction, community);
     Visibility open = new Visibility(Map.of());
     Map<MemberId, MemberProfile> all = all(transaction, community);
-    all.replaceAll((member, profile) ->
-        profile.seenBy(Relation.INTRODUCED, shown.getOrDefault(member, open)));
+    all.replaceAll(
+        (member, profile) -> profile.seenBy(Relation.INTRODUCED, shown.getOrDefault(member, open)));
     return all;
   }
 
