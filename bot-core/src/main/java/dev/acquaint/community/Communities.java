@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The rows of communities, spaces, members and accounts. No method reaches beyond the community it
@@ -63,9 +62,6 @@ public interface Communities {
 
   /** Returns a member's accounts, oldest first. */
   List<Account> accounts(Transaction transaction, CommunityId community, MemberId member);
-
-  /** Returns who has an account in one space of a community and is there. */
-  Set<MemberId> presentIn(Transaction transaction, CommunityId community, SpaceId space);
 
   /** Returns all members of a community, by name. */
   List<Member> members(Transaction transaction, CommunityId community);

@@ -15,12 +15,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** {@link Communities} in MariaDB. */
@@ -300,20 +298,6 @@ public final class SqlCommunities implements Communities {
         .bind("member", member)
         .map(ACCOUNT)
         .list();
-  }
-
-  @Override
-  public Set<MemberId> presentIn(Transaction transaction, CommunityId community, SpaceId space) {
-    return new HashSet<>(
-        transaction
-            .handle()
-            .createQuery(
-                "SELECT DISTINCT member FROM account"
-                    + " WHERE community = :community AND space = :space AND present")
-            .bind("community", community)
-            .bind("space", space)
-            .mapTo(MemberId.class)
-            .list());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.acquaint.features.intros;
 
 import dev.acquaint.community.Communities;
 import dev.acquaint.community.Member;
+import dev.acquaint.community.SqlPresence;
 import dev.acquaint.features.intros.matching.Hours;
 import dev.acquaint.features.intros.matching.MatchingRequest;
 import dev.acquaint.features.intros.matching.Meeting;
@@ -34,6 +35,7 @@ final class Snapshots {
   private final Communities communities;
   private final SqlProfiles profiles;
   private final SqlPastIntroductions past = new SqlPastIntroductions();
+  private final SqlPresence presence = new SqlPresence();
   private final SqlAvailability availabilities = new SqlAvailability();
   private final Store store;
 
@@ -140,7 +142,7 @@ final class Snapshots {
     Set<MemberId> here =
         oneSpace
             ? Set.of()
-            : communities.presentIn(transaction, programme.community(), programme.home().space());
+            : presence.in(transaction, programme.community(), programme.home().space());
     return communities.members(transaction, programme.community()).stream()
         .filter(Member::present)
         .filter(member -> oneSpace || here.contains(member.id()))
