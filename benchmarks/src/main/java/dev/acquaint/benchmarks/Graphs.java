@@ -77,7 +77,8 @@ public final class Graphs {
     double[] y = new double[n];
     for (int i = 0; i < n; i++) {
       x[i] = i % side + chance.nextDouble();
-      y[i] = i / side + chance.nextDouble();
+      int row = i / side;
+      y[i] = row + chance.nextDouble();
     }
     SparseGraph.Builder edges = new SparseGraph.Builder(n, 3 * n);
     for (int i = 0; i < n; i++) {
@@ -113,7 +114,9 @@ public final class Graphs {
     for (int i = 0; i < n; i++) {
       x[i] = side * chance.nextDouble();
       y[i] = side * chance.nextDouble();
-      cells.get((int) y[i] * side + (int) x[i]).add(i);
+      int row = (int) y[i];
+      int column = (int) x[i];
+      cells.get(row * side + column).add(i);
     }
     SparseGraph.Builder edges = new SparseGraph.Builder(n, nearest * n);
     for (int i = 0; i < n; i++) {
