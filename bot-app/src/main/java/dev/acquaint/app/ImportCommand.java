@@ -105,8 +105,7 @@ public final class ImportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Instant begun = clock.instant();
     KnownNames names =
-        transactions.inTransaction(
-            transaction -> KnownNames.of(transaction, into.id()));
+        transactions.inTransaction(transaction -> KnownNames.of(transaction, into.id()));
     list.ifPresent(
         words -> out.println(pairsOf(names.learn(words)) + " of the list of members are known."));
     LocalDate today = begun.atOffset(ZoneOffset.UTC).toLocalDate();

@@ -13,7 +13,9 @@ class IcebreakersFeatureTest extends BotStory {
   private static final String OFFER = "Also post prompts here: Tuesday and Thursday, 09:00";
 
   private Actor setUp() {
-    return given.moderator("eva").runs("/acquaint-admin setup weekday:monday time:10:00 zone:Berlin");
+    return given
+        .moderator("eva")
+        .runs("/acquaint-admin setup weekday:monday time:10:00 zone:Berlin");
   }
 
   private long prompts() {

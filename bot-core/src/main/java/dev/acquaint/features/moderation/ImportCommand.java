@@ -80,8 +80,7 @@ final class ImportCommand {
 
   private PastFile.Read read(Transaction transaction, Caller caller, String pasted) {
     LocalDate today = desk.now().atOffset(ZoneOffset.UTC).toLocalDate();
-    return new PastFile(KnownNames.of(transaction, caller.community()), today)
-        .read(pasted);
+    return new PastFile(KnownNames.of(transaction, caller.community()), today).read(pasted);
   }
 
   private Response look(Caller caller, Use use) {

@@ -61,7 +61,8 @@ public final class OnboardingFeature implements Feature {
   public OnboardingFeature(Parts parts, List<Feature> others) {
     Desk desk = desk(parts, others);
     LanguageCommand language = new LanguageCommand(desk);
-    SetupCommand setup = new SetupCommand(
+    SetupCommand setup =
+        new SetupCommand(
             desk, others.stream().flatMap(other -> other.afterSetup().stream()).toList());
     MemberCommand member = new MemberCommand(desk);
     AuditCommand audit = new AuditCommand(desk);
