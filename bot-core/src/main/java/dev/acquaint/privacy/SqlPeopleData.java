@@ -49,6 +49,7 @@ public final class SqlPeopleData implements PersonalData {
         Map.entry("setting", List.of("value")),
         Map.entry("setting_change", List.of("member", "before_value", "after_value")),
         Map.entry("scheduled_tasks", List.of()),
+        Map.entry("pulse", List.of()),
         Map.entry("signing_key", List.of()),
         Map.entry("slack_inbox", List.of()),
         Map.entry("slack_installation", List.of()),

@@ -18,10 +18,15 @@ import dev.acquaint.view.MessageView;
 import org.junit.jupiter.api.Test;
 
 class DiscordPlatformTest {
+  private static final int GUILDS = 1;
+
+  /** That somebody wrote, never what: the words would need a privileged intent. */
+  private static final int GUILD_MESSAGES = 1 << 9;
+
   @Test
   void theBotConnectsWithoutAnyPrivilegedIntentAndTellsWhereItIs() {
     try (TestBot bot = TestBot.started()) {
-      assertThat(bot.discord.identified()).containsExactly(1);
+      assertThat(bot.discord.identified()).containsExactly(GUILDS | GUILD_MESSAGES);
       assertThat(bot.events)
           .singleElement()
           .isInstanceOfSatisfying(

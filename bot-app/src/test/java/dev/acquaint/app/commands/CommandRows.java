@@ -148,14 +148,15 @@ public final class CommandRows {
             .onlyTyped()
             .fills("words", "y".repeat(101))
             .mistake("words", "up to 100 fit")
-            .examples("words:\"Java\""),
+            .examples("design"),
         good("people find", "words:\"Java\"").sees("“Java”"),
+        good("people find", "design").sees("“design”"),
         good("people find", "words:qwertz").sees("I found nobody for “qwertz”"),
         bad("people experts")
             .onlyTyped()
             .fills("topic", "y".repeat(101))
             .mistake("topic", "characters")
-            .examples("topic:\"Java\""),
+            .examples("Kubernetes"),
         good("people experts", "topic:\"Java\"").sees("“Java”"));
   }
 
@@ -225,7 +226,6 @@ public final class CommandRows {
             .examples("en"),
         good("acquaint language").sees("Which language do you want"),
         good("acquaint language", "language:en").sees("I speak English with you"),
-        bad("acquaint report").sees("“member”").examples("@ada"),
         bad("acquaint report", "member:{me}")
             .sees("That is you")
             .examples("/acquaint report member:@ada"),

@@ -61,8 +61,15 @@ class ThreePlatformsTest {
   }
 
   private static void onDiscord(FakeDiscord discord, String user, String group, String name) {
+    onDiscord(discord, user, group, name, Map.of());
+  }
+
+  private static void onDiscord(
+      FakeDiscord discord, String user, String group, String name, Map<String, String> words) {
     ArrayNode options = new ObjectMapper().createArrayNode();
-    options.addObject().put("name", name).put("type", 1).putArray("options");
+    ArrayNode inner = options.addObject().put("name", name).put("type", 1).putArray("options");
+    words.forEach((option, value) ->
+        inner.addObject().put("name", option).put("type", 3).put("value", value));
     discord.command(user, group, options);
     discord.answer();
   }
@@ -92,7 +99,8 @@ class ThreePlatformsTest {
       DiscordRunTest.until(() -> !discord.commands().isEmpty());
       SlackPeople people =
           new SlackPeople(slack, (type, payload) -> overSocket(slack, type, payload));
-      onDiscord(discord, "1", "acquaint-admin", "setup");
+      onDiscord(
+          discord, "1", "acquaint-admin", "setup", Map.of("weekday", "monday", "zone", "Berlin"));
       people.types("U0000", "acquaint-admin setup weekday:monday zone:Berlin");
       for (String user : new String[] {"2", "3"}) {
         onDiscord(discord, user, "intros", "join");

@@ -92,7 +92,7 @@ final class Published {
   private void mentions(JsonNode mentions) {
     require(mentions.has("parse") && mentions.get("parse").isEmpty(), "mentions are parsed");
     require(mentions.path("users").size() <= 100, "more than 100 users mentioned");
-    require(mentions.path("roles").isEmpty(), "roles are mentioned");
+    require(mentions.path("roles").size() <= 1, "more than one role is called");
   }
 
   private static int type(JsonNode component) {
