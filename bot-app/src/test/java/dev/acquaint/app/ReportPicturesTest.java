@@ -12,10 +12,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
@@ -29,6 +32,9 @@ class ReportPicturesTest {
   private static final Map<String, Palette> LOOKS =
       Map.of("light", Palette.LIGHT, "dark", Palette.DARK);
 
+  private static final LocalDate FIRST_ROUND = LocalDate.of(2027, 1, 4);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
   private static Map<String, String> drawn(Palette palette) {
     SplittableRandom chance = new SplittableRandom(4);
     List<Columns.Column> due = new ArrayList<>();
@@ -36,7 +42,7 @@ class ReportPicturesTest {
     for (int week = 0; week < 12; week++) {
       int people = 18 + 2 * week + chance.nextInt(6);
       int introduced = people - chance.nextInt(4);
-      String day = (5 + 7 * week) % 28 + 1 + " Jan";
+      String day = FIRST_ROUND.plusWeeks(week).format(DAY);
       due.add(new Columns.Column(day, people, introduced));
       int counted = week == 4 ? 3 : introduced;
       met.add(
