@@ -35,9 +35,10 @@ public interface Alarm {
   void ring(Instant now);
 
   /**
-   * Lets everything pass that is due: called once after an older database was restored, because
-   * people may have seen already what it believes is still to be done. Without a word to people;
-   * what was let pass is written down where there is a place for it.
+   * Takes what is due after an older database was restored, when people may have seen it already;
+   * called once. A ledger whose work would be seen anew, under new names, lets it pass and writes
+   * that down. By default the alarm rings as always: right where messages are named after what they
+   * are about, because the courier looks for those before it sends them.
    *
    * @param now the present moment
    */
