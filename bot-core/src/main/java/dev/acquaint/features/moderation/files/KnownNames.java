@@ -11,12 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What another tool may call members: their id here or on the platform, their name, or what a list
  * of members says beside one of these. A name that two members have means neither.
  */
 public final class KnownNames {
+  private static final Pattern BEFORE = Pattern.compile("^<?@!?");
+  private static final Pattern AFTER = Pattern.compile("(\\|[^>]*)?>$");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final Map<String, Set<MemberId>> byWord = new HashMap<>();
 
   private KnownNames() {}
@@ -31,8 +36,8 @@ public final class KnownNames {
   }
 
   private static String plain(String word) {
-    String bare = word.strip().replaceFirst("^<?@!?", "").replaceFirst("(\\|[^>]*)?>$", "");
-    return bare.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    String bare = AFTER.matcher(BEFORE.matcher(word.strip()).replaceFirst("")).replaceFirst("");
+    return BLANKS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ");
   }
 
   void add(String word, MemberId member) {

@@ -6,9 +6,12 @@ import dev.acquaint.id.MemberId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +25,7 @@ import java.util.regex.Pattern;
 public final class PastFile {
   private static final int LOOKED_AT = 50;
   private static final int FAREST = 2;
+  private static final int MOST_LOOKED_FOR = 200;
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
   private static final Pattern DAY_FIRST =
@@ -86,6 +90,8 @@ public final class PastFile {
 
   private final KnownNames names;
   private final LocalDate today;
+  private final Map<String, String> nearestTo = new HashMap<>();
+  private final List<String> allWords = new ArrayList<>();
 
   /**
    * Makes a reader.
@@ -262,13 +268,25 @@ public final class PastFile {
     if (names.isShared(word)) {
       return new Bad(line, Wrong.SHARED, word, "");
     }
-    String lower = word.toLowerCase(Locale.ROOT);
-    String nearest =
-        Nearness.nearest(lower, names.words(), 1).stream()
-            .filter(near -> Nearness.distance(near, lower, FAREST) <= FAREST)
-            .findFirst()
-            .orElse("");
+    String nearest = nearestTo.computeIfAbsent(word.toLowerCase(Locale.ROOT), this::nearest);
     return new Bad(line, Wrong.UNKNOWN, word, nearest);
+  }
+
+  /** Every stranger is looked for among all names, so only so many of them are. */
+  private String nearest(String lower) {
+    if (nearestTo.size() >= MOST_LOOKED_FOR) {
+      return "";
+    }
+    if (allWords.isEmpty()) {
+      allWords.addAll(names.words());
+    }
+    int reach = Math.min(FAREST, lower.length() / 3 + 1);
+    return allWords.stream()
+        .filter(near -> Nearness.distance(near, lower, reach) <= reach)
+        .min(
+            Comparator.comparingInt((String near) -> Nearness.distance(near, lower, reach))
+                .thenComparing(Comparator.naturalOrder()))
+        .orElse("");
   }
 
   private static Optional<LocalDate> day(String cell) {

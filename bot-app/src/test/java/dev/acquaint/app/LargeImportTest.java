@@ -1,0 +1,98 @@
+package dev.acquaint.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.acquaint.storage.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What another tool knows of a community of years: ten thousand introductions in one file. */
+class LargeImportTest extends BotStory {
+  private static final int PEOPLE = 144;
+  private static final int PAIRS = PEOPLE * (PEOPLE - 1) / 2;
+  private static final double LONGEST_SECONDS = 10;
+
+  @TempDir private Path folder;
+
+  private static String name(int number) {
+    return "p%03d".formatted(number);
+  }
+
+  /** Everybody met everybody, except the neighbour whom they have yet to meet. */
+  private Path everybodyButNeighbours() throws IOException {
+    StringBuilder lines = new StringBuilder("date,person 1,person 2\n");
+    for (int one = 0; one < PEOPLE; one++) {
+      for (int other = one + 1; other < PEOPLE; other++) {
+        if (one / 2 != other / 2) {
+          lines.append("2026-11-16,").append(name(one)).append(',').append(name(other)).append('\n');
+        }
+      }
+    }
+    return Files.writeString(folder.resolve("met.csv"), lines);
+  }
+
+  private Path configuration(Database database) throws IOException, SQLException {
+    HikariDataSource way = database.dataSource().unwrap(HikariDataSource.class);
+    return Files.writeString(
+        folder.resolve("acquaint.yaml"),
+        """
+        database:
+          url: "%s"
+          user: "%s"
+          password: "%s"
+        """
+            .formatted(way.getJdbcUrl(), way.getUsername(), way.getPassword()));
+  }
+
+  @Test
+  void tenThousandPastIntroductionsTakeSecondsAndTheNextRoundRespectsThem(Database database)
+      throws Exception {
+    given.moderator("mod").runs("/acquaint-admin setup weekday:monday time:10:00 zone:UTC");
+    for (int i = 0; i < PEOPLE; i++) {
+      given.member(name(i)).runs("/intros join");
+    }
+    Path met = everybodyButNeighbours();
+    Path config = configuration(database);
+
+    CommandRun looked = CommandRun.of("import", "--config", config, "--pairs", met);
+    assertThat(looked.code()).as(looked.err()).isZero();
+    int past = PAIRS - PEOPLE / 2;
+    assertThat(looked.out())
+        .contains(past + " introductions understood, 0 lines not.", "Nothing is written yet");
+
+    CommandRun written = CommandRun.of("import", "--config", config, "--pairs", met, "--write");
+    Matcher took =
+        Pattern.compile(past + " written, 0 known already, in (\\d+\\.\\d) s").matcher(written.out());
+    assertThat(took.find()).as(written.out() + written.err()).isTrue();
+    assertThat(Double.parseDouble(took.group(1))).isLessThan(LONGEST_SECONDS);
+
+    when.at(DayOfWeek.MONDAY, "11:00", "UTC");
+    for (int i = 0; i < PEOPLE; i += 2) {
+      then.member(name(i)).receives("@" + name(i + 1).toUpperCase(java.util.Locale.ROOT));
+    }
+  }
+
+  @Test
+  void aFileOfStrangersIsReadInSecondsAndEveryLineIsNamed(Database database) throws Exception {
+    given.moderator("mod").runs("/acquaint-admin setup weekday:monday time:10:00 zone:UTC");
+    given.member("ada").runs("/intros join");
+    StringBuilder lines = new StringBuilder("date,a,b\n");
+    for (int i = 0; i < 10_000; i++) {
+      lines.append("2026-11-16,Ada,stranger").append(i).append('\n');
+    }
+    Path met = Files.writeString(folder.resolve("met.csv"), lines);
+    CommandRun run = CommandRun.of("import", "--config", configuration(database), "--pairs", met);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out())
+        .contains("line 2: Nobody here is called \"stranger0\".", "line 10001: Nobody here")
+        .contains("0 introductions understood, 10000 lines not.");
+  }
+}
