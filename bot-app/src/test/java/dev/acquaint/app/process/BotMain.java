@@ -33,7 +33,8 @@ final class BotMain {
                     List.of(platform),
                     InstantSource.system(),
                     platform,
-                    StartList.onPaper(new Progress(System.err, false), err)))) {
+                    StartList.onPaper(new Progress(System.err, false), err),
+                    List.of(args).contains("--restored")))) {
       err.println("Serving port " + running.port());
       lifetime.untilStopped();
     } catch (RuntimeException failed) {

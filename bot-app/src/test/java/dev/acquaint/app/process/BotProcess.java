@@ -37,8 +37,10 @@ final class BotProcess implements AutoCloseable {
    * @param home the program's folder
    * @param platform the port of its platform
    * @param environment the operator's decisions
+   * @param words options of the command line
    */
-  static BotProcess start(Path home, int platform, Map<String, String> environment)
+  static BotProcess start(
+      Path home, int platform, Map<String, String> environment, String... words)
       throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -52,6 +54,7 @@ final class BotProcess implements AutoCloseable {
             System.getProperty("java.class.path"),
             BotMain.class.getName(),
             Integer.toString(platform));
+    builder.command().addAll(List.of(words));
     builder.environment().keySet().removeIf(name -> name.startsWith("ACQUAINT_"));
     builder.environment().put("ACQUAINT_HTTP_PORT", "0");
     builder.environment().putAll(environment);

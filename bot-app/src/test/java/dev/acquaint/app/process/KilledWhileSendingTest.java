@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class KilledWhileSendingTest {
-  private static final int MEMBERS = 28;
+  static final int MEMBERS = 28;
 
   @TempDir private Path home;
 
@@ -44,7 +44,7 @@ class KilledWhileSendingTest {
           new Death("answered, not recorded", true, 0, "pass\tsent"::equals),
           new Death("recorded", true, 0, "pass\trecorded"::equals));
 
-  private static Predicate<String> introduction() {
+  static Predicate<String> introduction() {
     return call -> call.startsWith("post\t") && call.contains("\ttogether ");
   }
 
@@ -81,7 +81,7 @@ class KilledWhileSendingTest {
     }
   }
 
-  private static void everybodyJoins(ServerSide far) throws InterruptedException {
+  static void everybodyJoins(ServerSide far) throws InterruptedException {
     assertThat(far.type("boss", "acquaint-admin setup weekday:monday time:10:00 zone:UTC"))
         .doesNotStartWith("Tell")
         .doesNotStartWith("Correct");
@@ -118,7 +118,7 @@ class KilledWhileSendingTest {
   }
 
   /** What a lease of a dead process costs is a minute; the test lets it pass at once. */
-  private static void leasesEnd(Database database) {
+  static void leasesEnd(Database database) {
     database
         .transactions()
         .run(transaction -> {
@@ -137,7 +137,7 @@ class KilledWhileSendingTest {
         });
   }
 
-  private static void untilAllIsSent(Database database) throws InterruptedException {
+  static void untilAllIsSent(Database database) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
     while (System.nanoTime() < end) {
       int open =
@@ -158,7 +158,7 @@ class KilledWhileSendingTest {
     throw new AssertionError("messages still wait after 90 seconds");
   }
 
-  private static void assertOneIntroductionEach(ServerSide far, Database database) {
+  static void assertOneIntroductionEach(ServerSide far, Database database) {
     List<Read> read =
         database
             .transactions()
