@@ -51,7 +51,7 @@ final class DumpTool {
     run(
         "mariadb",
         ProcessBuilder.Redirect.PIPE,
-        file.resolveSibling("log"),
+        file.resolveSibling("restored"),
         "-e",
         "DROP DATABASE "
             + schema()
@@ -61,7 +61,7 @@ final class DumpTool {
     run(
         "mariadb",
         ProcessBuilder.Redirect.from(file.toFile()),
-        file.resolveSibling("log"),
+        file.resolveSibling("restored"),
         schema());
   }
 

@@ -34,7 +34,9 @@ class RestoredAndSharedTest {
     Path file = home.resolve("acquaint.sql");
     try (ServerSide far = new ServerSide()) {
       endsInTheMiddleOfARound(far);
-      assertThat(together(far)).as("introductions when the back-up is made").isEqualTo(SENT_BEFORE);
+      assertThat(far.sentTogether())
+          .as("introductions when the back-up is made")
+          .isEqualTo(SENT_BEFORE);
       tool.dump(file);
       try (Database database = TestDatabase.open(settings);
           BotProcess on = BotProcess.start(home, far.port(), environment)) {
@@ -56,10 +58,6 @@ class RestoredAndSharedTest {
       }
       assertThat(far.shown()).as("nothing was new to anybody").isEqualTo(before);
     }
-  }
-
-  private static long together(ServerSide far) {
-    return far.shown().stream().filter(key -> key.contains("introduction")).count();
   }
 
   private void endsInTheMiddleOfARound(ServerSide far) throws Exception {

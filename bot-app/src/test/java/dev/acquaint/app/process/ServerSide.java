@@ -80,6 +80,11 @@ final class ServerSide implements AutoCloseable {
     return List.copyOf(keys);
   }
 
+  /** How many messages went to several people together, as introductions do. */
+  long sentTogether() {
+    return keys.stream().filter(key -> places.get(key).startsWith("together ")).count();
+  }
+
   private void accept() {
     while (!entrance.isClosed()) {
       try {
@@ -156,8 +161,8 @@ final class ServerSide implements AutoCloseable {
         yield "ok";
       }
       case "post" -> {
-        keys.add(call.get(1));
         places.put(call.get(1), call.get(2));
+        keys.add(call.get(1));
         yield "sent\t" + call.get(1);
       }
       case "find" -> copies(call.get(1)) > 0 ? "standing\t" + call.get(1) : "absent";
