@@ -32,7 +32,12 @@ class LargeImportTest extends BotStory {
     for (int one = 0; one < PEOPLE; one++) {
       for (int other = one + 1; other < PEOPLE; other++) {
         if (one / 2 != other / 2) {
-          lines.append("2026-11-16,").append(name(one)).append(',').append(name(other)).append('\n');
+          lines
+              .append("2026-11-16,")
+              .append(name(one))
+              .append(',')
+              .append(name(other))
+              .append('\n');
         }
       }
     }
@@ -70,7 +75,8 @@ class LargeImportTest extends BotStory {
 
     CommandRun written = CommandRun.of("import", "--config", config, "--pairs", met, "--write");
     Matcher took =
-        Pattern.compile(past + " written, 0 known already, in (\\d+\\.\\d) s").matcher(written.out());
+        Pattern.compile(past + " written, 0 known already, in (\\d+\\.\\d) s")
+            .matcher(written.out());
     assertThat(took.find()).as(written.out() + written.err()).isTrue();
     assertThat(Double.parseDouble(took.group(1))).isLessThan(LONGEST_SECONDS);
 

@@ -39,8 +39,7 @@ final class BotProcess implements AutoCloseable {
    * @param environment the operator's decisions
    * @param words options of the command line
    */
-  static BotProcess start(
-      Path home, int platform, Map<String, String> environment, String... words)
+  static BotProcess start(Path home, int platform, Map<String, String> environment, String... words)
       throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(

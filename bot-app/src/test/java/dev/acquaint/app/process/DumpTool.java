@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Back-up and restore with the tools that lie beside the unpacked server, as operators use them. */
+/**
+ * Back-up and restore with the tools that lie beside the unpacked server, as operators use them.
+ */
 final class DumpTool {
   private final URI place;
   private final DatabaseSettings settings;

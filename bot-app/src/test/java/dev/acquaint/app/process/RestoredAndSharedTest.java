@@ -48,8 +48,7 @@ class RestoredAndSharedTest {
       tool.restore(file);
       try (Database database = TestDatabase.open(settings)) {
         KilledWhileSendingTest.leasesEnd(database);
-        try (BotProcess restored =
-            BotProcess.start(home, far.port(), environment, "--restored")) {
+        try (BotProcess restored = BotProcess.start(home, far.port(), environment, "--restored")) {
           restored.until(line -> line.contains("messages are looked for before they are sent"));
           restored.untilReady();
           KilledWhileSendingTest.untilAllIsSent(database);
@@ -86,8 +85,7 @@ class RestoredAndSharedTest {
         BotProcess first = BotProcess.start(home, far.port(), environment)) {
       first.untilReady();
       KilledWhileSendingTest.everybodyJoins(far);
-      try (BotProcess second =
-              BotProcess.start(home.resolve("second"), far.port(), environment);
+      try (BotProcess second = BotProcess.start(home.resolve("second"), far.port(), environment);
           Database database = TestDatabase.open(settings)) {
         second.untilReady();
         AtomicInteger seen = new AtomicInteger();
