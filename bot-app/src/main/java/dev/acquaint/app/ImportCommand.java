@@ -7,6 +7,8 @@ import dev.acquaint.community.SqlCommunities;
 import dev.acquaint.config.Configuration;
 import dev.acquaint.features.intros.SqlPastIntroductions;
 import dev.acquaint.features.moderation.files.KnownNames;
+import dev.acquaint.features.moderation.files.MembersFile;
+import dev.acquaint.features.moderation.files.MembersImport;
 import dev.acquaint.features.moderation.files.PastFile;
 import dev.acquaint.id.Ids;
 import dev.acquaint.storage.Transactions;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
@@ -32,11 +35,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code acquaint import}: past introductions from another tool, which the next round respects. */
+/**
+ * {@code acquaint import}: past introductions from another tool, which the next round respects, or
+ * what a list of members says of people who have told nothing yet.
+ */
 @Command(
     name = "import",
     description = {
-      "Brings in who was introduced to whom before, from another tool's CSV file.",
+      "Brings in who was introduced to whom before, or what a list of members says of them,"
+          + " from another tool's CSV file.",
       "The columns are found by their titles or by what stands in them, and are shown. Nothing is"
           + " written without --write. People are named as in the chat, by their id on the platform,"
           + " or as --people calls them."
@@ -49,10 +56,17 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--pairs",
-      required = true,
       paramLabel = "FILE",
       description = "Who was introduced to whom: a day and two people in a line, or a group.")
-  private Path pairs = Path.of("met.csv");
+  private @Nullable Path pairs;
+
+  @Option(
+      names = "--members",
+      paramLabel = "FILE",
+      description =
+          "What members offer, look for and care for, their time zone and languages, a line each."
+              + " It fills what they have not told themselves, and makes nobody take part.")
+  private @Nullable Path members;
 
   @Option(
       names = "--people",
@@ -81,7 +95,12 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    String text = read(pairs);
+    if ((pairs == null) == (members == null)) {
+      throw new UnusableInput(
+          "Name one file: --pairs FILE for past introductions, or --members FILE for a list of"
+              + " members. For example: ./acquaint import --pairs met.csv");
+    }
+    String text = read(pairs == null ? Objects.requireNonNull(members) : pairs);
     Optional<String> list = people == null ? Optional.empty() : Optional.of(read(people));
     Configuration configuration = file.read();
     try (Progress progress = Progress.onStandardError();
@@ -103,14 +122,51 @@ public final class ImportCommand implements Callable<Integer> {
     Communities communities = new SqlCommunities(new Ids(RandomGenerator.getDefault()));
     Community into = community(transactions, communities);
     PrintWriter out = spec.commandLine().getOut();
-    Instant begun = clock.instant();
     KnownNames names =
         transactions.inTransaction(transaction -> KnownNames.of(transaction, into.id()));
     list.ifPresent(
         words -> out.println(pairsOf(names.learn(words)) + " of the list of members are known."));
+    out.println("Community: " + into.name());
+    int code =
+        members == null
+            ? pastOnes(transactions, into, names, text)
+            : listed(transactions, communities, into, new MembersFile(names).read(text));
+    out.flush();
+    return code;
+  }
+
+  private int listed(
+      Transactions transactions, Communities communities, Community into, MembersFile.Read read) {
+    PrintWriter out = spec.commandLine().getOut();
+    new MembersPaper(Objects.requireNonNull(members), out).show(read);
+    int code = read.bad().isEmpty() || skipBad ? 0 : Main.WRONG_INPUT;
+    if (write && code == 0) {
+      int changed =
+          transactions.inTransaction(
+              transaction ->
+                  new MembersImport(communities)
+                      .fill(transaction, into.id(), read.people(), clock.instant()));
+      out.printf(
+          "%d filled in, %d had told it themselves. Nobody takes part by it: /intros join does.%n",
+          changed, read.people().size() - changed);
+    } else {
+      out.println(unwritten(code));
+    }
+    return code;
+  }
+
+  private static String unwritten(int code) {
+    return code == 0
+        ? "Nothing is written yet: add --write."
+        : "Nothing is written: correct these lines, or pass over them with --skip-bad.";
+  }
+
+  private int pastOnes(
+      Transactions transactions, Community into, KnownNames names, String text) {
+    PrintWriter out = spec.commandLine().getOut();
+    Instant begun = clock.instant();
     LocalDate today = begun.atOffset(ZoneOffset.UTC).toLocalDate();
     PastFile.Read read = new PastFile(names, today).read(text);
-    out.println("Community: " + into.name());
     show(read, out);
     int code = read.bad().isEmpty() || skipBad ? 0 : Main.WRONG_INPUT;
     if (write && code == 0) {
@@ -123,12 +179,8 @@ public final class ImportCommand implements Callable<Integer> {
           read.past().size() - added,
           Duration.between(begun, clock.instant()).toMillis() / 1000.0);
     } else {
-      out.println(
-          code == 0
-              ? "Nothing is written yet: add --write."
-              : "Nothing is written: correct these lines, or pass over them with --skip-bad.");
+      out.println(unwritten(code));
     }
-    out.flush();
     return code;
   }
 

@@ -101,4 +101,50 @@ class LargeImportTest extends BotStory {
         .contains("line 2: Nobody here is called \"stranger0\".", "line 10001: Nobody here")
         .contains("0 introductions understood, 10000 lines not.");
   }
+
+  @Test
+  void aListOfMembersFillsWhatTheyHaveNotToldAndMakesNobodyTakePart(Database database)
+      throws Exception {
+    given.moderator("mod").runs("/acquaint-admin setup weekday:monday time:10:00 zone:UTC");
+    given.member("ada").runs("/profile edit");
+    given.member("ada").submits("headline", "My own words");
+    given.member("bob").runs("/acquaint about");
+    Path list =
+        Files.writeString(
+            folder.resolve("people.csv"),
+            """
+            Full name;Slack ID;Job title;Skills;Looking for;Time zone;Languages;Shoe size
+            Ada;ada;Engineer;java, rust;chess;Europe/Berlin;German, en;38
+            Robert;bob;Baker;bread;;Nowhere/Land;;44
+            Cyd;cyd;Writer;;;;;40
+            """);
+    Path config = configuration(database);
+    CommandRun run = CommandRun.of("import", "--config", config, "--members", list, "--write");
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    assertThat(run.out())
+        .contains("who: column Full name", "who: column Slack ID", "headline: column Job title")
+        .contains("offers: column Skills", "wants: column Looking for", "Not used: Shoe size")
+        .contains("line 3: \"Nowhere/Land\" is no time zone")
+        .contains("line 4: The bot knows nobody called \"Cyd, cyd\"")
+        .contains("1 people understood, 2 lines not.", "Nothing is written: correct");
+    then.member("ada").runs("/profile view").seesPrivately("My own words").doesNotSee("rust");
+
+    run =
+        CommandRun.of(
+            "import", "--config", config, "--members", list, "--write", "--skip-bad");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("1 filled in, 0 had told it themselves");
+    then.member("ada")
+        .runs("/profile view")
+        .seesPrivately("My own words", "rust", "chess")
+        .doesNotSee("Engineer");
+    when.member("mod").runs("/acquaint-admin find ada").seesPrivately("never took part");
+  }
+
+  @Test
+  void importWantsExactlyOneFile() {
+    CommandRun run = CommandRun.of("import");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--pairs FILE", "--members FILE", "For example");
+  }
 }

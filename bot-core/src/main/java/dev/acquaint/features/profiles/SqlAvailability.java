@@ -85,7 +85,8 @@ public final class SqlAvailability {
     return Arrays.stream(stored.split(" ")).filter(word -> !word.isEmpty()).toList();
   }
 
-  void save(
+  /** Stores when a member works and what they speak. */
+  public void save(
       Transaction transaction, CommunityId community, MemberId member, Availability availability) {
     Optional<Availability.Hours> hours = availability.hours();
     String days =
