@@ -103,6 +103,24 @@ class ModerationFeatureTest extends BotStory {
   }
 
   @Test
+  void afterARestoreModeratorsAreNotToldAgainWhatTheDoctorHadFound() {
+    areIn("ada", "bob");
+    given.platform().next(new Mood.Refusing(Outcome.Reason.NO_PERMISSION));
+    when.member("ada").runs("/acquaint report member:@bob why:Spam");
+    when.messagesAreSent();
+    var doctor =
+        given.features().alarms().stream()
+            .filter(alarm -> alarm.name().equals("doctor"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(doctor.nextDue()).as("the doctor has something to look at").isPresent();
+    doctor.forgo(given.now());
+    assertThat(doctor.nextDue()).isEmpty();
+    when.timePasses(Duration.ofHours(1));
+    assertThat(then.member("mod").received()).noneMatch(words -> words.contains("repair"));
+  }
+
+  @Test
   void aReportReachesModeratorsKeepsBothApartAndIsNotToldToTheOther() {
     areIn("ada", "bob");
     given.everythingIsRead();

@@ -214,6 +214,16 @@ class OnboardingFeatureTest extends BotStory {
   }
 
   @Test
+  void theChangesOfASettingAreShownWithWhoMadeThem() {
+    given.moderator("mod").runs("/acquaint-admin setup weekday:monday time:10:00 zone:UTC");
+    given.member("own").ranked(Rank.OWNER);
+    when.member("own").runs("/acquaint-admin settings setting:weekly-report value:no");
+    when.member("mod").runs("/acquaint-admin settings setting:weekly-report value:yes");
+    when.member("own").runs("/acquaint-admin settings setting:weekly-report");
+    then.member("own").seesPrivately("@Own", "@Mod");
+  }
+
+  @Test
   void theAuditIsReadPageByPage() {
     given.moderator("mod");
     for (int day = 1; day <= 30; day++) {

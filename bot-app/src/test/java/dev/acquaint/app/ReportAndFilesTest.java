@@ -121,6 +121,36 @@ class ReportAndFilesTest extends BotStory {
     assertThat(reports()).hasSize(2);
   }
 
+  @Test
+  void aWeeklyReportThatIsWrittenAgainAfterARestoreIsTheSameMessage() {
+    sixAreIn();
+    when.timePasses(Duration.ofDays(7).plusMinutes(10));
+    assertThat(reports()).hasSize(1);
+    List<String> before = keysOfReports();
+    given
+        .transactions()
+        .run(transaction -> {
+          transaction.handle().execute("DELETE FROM weekly_report");
+          transaction.handle().execute("DELETE FROM delivery_person");
+          transaction.handle().execute("DELETE FROM delivery");
+        });
+    given.features().alarms().stream()
+        .filter(alarm -> alarm.name().equals("weekly-report"))
+        .forEach(alarm -> alarm.forgo(given.now()));
+    assertThat(keysOfReports()).as("the courier looks for it by its key").isEqualTo(before);
+  }
+
+  private List<String> keysOfReports() {
+    return given
+        .transactions()
+        .inTransaction(transaction ->
+            transaction
+                .handle()
+                .createQuery("SELECT delivery_key FROM delivery WHERE kind = 'weekly-report'")
+                .mapTo(String.class)
+                .list());
+  }
+
   private List<String> reports() {
     return then.member("mod").received().stream()
         .filter(words -> words.contains("people take part in introductions"))

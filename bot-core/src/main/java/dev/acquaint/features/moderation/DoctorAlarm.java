@@ -44,10 +44,20 @@ final class DoctorAlarm implements Alarm {
 
   @Override
   public void ring(Instant now) {
-    desk.transactions().inTransaction(notes::withUnseen).forEach(community -> look(community, now));
+    unseen().forEach(community -> look(community, now, true));
   }
 
-  private void look(CommunityId community, Instant now) {
+  /** What failed before a back-up was made has been told when it happened. */
+  @Override
+  public void forgo(Instant now) {
+    unseen().forEach(community -> look(community, now, false));
+  }
+
+  private List<CommunityId> unseen() {
+    return desk.transactions().inTransaction(notes::withUnseen);
+  }
+
+  private void look(CommunityId community, Instant now, boolean tell) {
     List<Finding> bad =
         doctor.examine(community).stream()
             .filter(finding -> finding.grade() == Finding.Grade.BAD)
@@ -55,7 +65,7 @@ final class DoctorAlarm implements Alarm {
     String what = words(bad);
     desk.transactions()
         .run(transaction -> {
-          if (notes.look(transaction, community, what, SAME_AGAIN, now, now)) {
+          if (notes.look(transaction, community, what, SAME_AGAIN, now, now) && tell) {
             post.write(
                 transaction,
                 community,
