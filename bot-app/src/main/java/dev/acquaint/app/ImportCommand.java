@@ -142,10 +142,9 @@ public final class ImportCommand implements Callable<Integer> {
     int code = read.bad().isEmpty() || skipBad ? 0 : Main.WRONG_INPUT;
     if (write && code == 0) {
       int changed =
-          transactions.inTransaction(
-              transaction ->
-                  new MembersImport(communities)
-                      .fill(transaction, into.id(), read.people(), clock.instant()));
+          transactions.inTransaction(transaction ->
+              new MembersImport(communities)
+                  .fill(transaction, into.id(), read.people(), clock.instant()));
       out.printf(
           "%d filled in, %d had told it themselves. Nobody takes part by it: /intros join does.%n",
           changed, read.people().size() - changed);
@@ -161,8 +160,7 @@ public final class ImportCommand implements Callable<Integer> {
         : "Nothing is written: correct these lines, or pass over them with --skip-bad.";
   }
 
-  private int pastOnes(
-      Transactions transactions, Community into, KnownNames names, String text) {
+  private int pastOnes(Transactions transactions, Community into, KnownNames names, String text) {
     PrintWriter out = spec.commandLine().getOut();
     Instant begun = clock.instant();
     LocalDate today = begun.atOffset(ZoneOffset.UTC).toLocalDate();

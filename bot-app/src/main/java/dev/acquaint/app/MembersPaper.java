@@ -33,8 +33,7 @@ final class MembersPaper {
       out.println("Not used: " + String.join(", ", read.unused()));
     }
     read.bad().forEach(bad -> out.println(file + ", line " + bad.line() + ": " + words(bad)));
-    out.println(
-        read.people().size() + " people understood, " + read.bad().size() + " lines not.");
+    out.println(read.people().size() + " people understood, " + read.bad().size() + " lines not.");
   }
 
   private static String words(MembersFile.Bad bad) {

@@ -129,9 +129,7 @@ class LargeImportTest extends BotStory {
         .contains("1 people understood, 2 lines not.", "Nothing is written: correct");
     then.member("ada").runs("/profile view").seesPrivately("My own words").doesNotSee("rust");
 
-    run =
-        CommandRun.of(
-            "import", "--config", config, "--members", list, "--write", "--skip-bad");
+    run = CommandRun.of("import", "--config", config, "--members", list, "--write", "--skip-bad");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out()).contains("1 filled in, 0 had told it themselves");
     then.member("ada")

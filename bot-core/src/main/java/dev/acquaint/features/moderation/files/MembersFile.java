@@ -227,8 +227,7 @@ public final class MembersFile {
     return column < row.cells().size() ? row.cells().get(column) : "";
   }
 
-  private static List<String> cells(
-      CsvRows.Row row, Map<Integer, Column> columns, Column wanted) {
+  private static List<String> cells(CsvRows.Row row, Map<Integer, Column> columns, Column wanted) {
     return columns.entrySet().stream()
         .filter(entry -> entry.getValue() == wanted)
         .sorted(Map.Entry.comparingByKey())

@@ -87,10 +87,7 @@ public final class MembersImport {
       return false;
     }
     availability.save(
-        transaction,
-        community,
-        person.member(),
-        new Availability(own.hours(), person.languages()));
+        transaction, community, person.member(), new Availability(own.hours(), person.languages()));
     return true;
   }
 
