@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.acquaint.app.SqlTables;
-import dev.acquaint.app.commands.CommandRow;
 import dev.acquaint.app.commands.CommandRows;
-import dev.acquaint.chat.Rank;
+import dev.acquaint.app.commands.RowPlayer;
 import dev.acquaint.discord.fake.FakeDiscord;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -39,6 +36,7 @@ class DiscordEveryCommandTest {
           "{me}", "<@2>",
           "{other}", "<@1>",
           "{third}", "<@3>",
+          "{fourth}", "<@4>",
           "{nobody}", "<@999>",
           "{channel}", "<#501>");
 
@@ -64,61 +62,71 @@ class DiscordEveryCommandTest {
 
   @TestFactory
   Stream<DynamicNode> everyCommandIsRunByAMember() {
-    Stream<CommandRow> denied =
-        house.bot().features().book().commands().stream()
-            .filter(command -> command.rank() != Rank.MEMBER)
-            .map(command -> CommandRow.refusedFor(command.path().words()));
-    return Stream.concat(denied, CommandRows.ofMembers().stream())
-        .filter(row -> !row.typedOnly())
-        .map(row -> DynamicTest.dynamicTest(row.toString(), () -> play(ADA, row)));
+    return player()
+        .tests(
+            ADA,
+            Stream.concat(
+                    RowPlayer.denied(house.bot().features().book()),
+                    CommandRows.ofMembers().stream())
+                .filter(row -> !row.typedOnly()));
   }
 
   @TestFactory
   Stream<DynamicNode> everyCommandIsRunByTheOwner() {
-    return CommandRows.ofModerators().stream()
-        .filter(row -> !row.typedOnly())
-        .map(row -> DynamicTest.dynamicTest(row.toString(), () -> play(DiscordHouse.OWNER, row)));
-  }
-
-  private static String named(String words) {
-    String result = words;
-    for (Map.Entry<String, String> name : NAMES.entrySet()) {
-      result = result.replace(name.getKey(), name.getValue());
-    }
-    return result;
-  }
-
-  private void play(String user, CommandRow row) {
-    DiscordHouse.Answer answer = house.runs(user, named(row.line().substring(1)));
-    if (row.opensForm()) {
-      assertThat(answer.form()).as("a form opens").isTrue();
-      answer = house.sends(user, answer, row.fills());
-    }
-    assertThat(answer.seenByOne()).as("only the person sees it").isTrue();
-    for (String words : expected(row)) {
-      assertThat(answer.words()).contains(words);
-    }
-    if (!row.mistakes().isEmpty()) {
-      assertThatNothingTypedIsLost(user, answer, row);
-    }
-    house.passes(Duration.ZERO);
+    return player()
+        .tests(
+            DiscordHouse.OWNER,
+            CommandRows.ofModerators().stream().filter(row -> !row.typedOnly()));
   }
 
   /** Whoever is not known is named by the number that Discord sent. */
-  private static List<String> expected(CommandRow row) {
-    return Stream.of(row.sees(), row.mistakes().values(), row.examples())
-        .flatMap(Collection::stream)
-        .map(words -> words.equals("{nobody}") ? "999" : named(words))
-        .toList();
+  private RowPlayer player() {
+    return new RowPlayer(
+        (user, line) -> {
+          house.passes(Duration.ZERO);
+          return new Shown(user, house.runs(user, line));
+        },
+        NAMES,
+        words -> words.equals("{nobody}") ? "999" : words);
   }
 
-  private void assertThatNothingTypedIsLost(
-      String user, DiscordHouse.Answer answer, CommandRow row) {
-    DiscordHouse.Answer again = house.presses(user, answer.controls().getFirst());
-    assertThat(again.form()).as("the form opens again").isTrue();
-    row.fills()
-        .forEach((field, words) ->
-            assertThat(DiscordHouse.written(again, field)).as(field).isEqualTo(words));
+  /** What Discord shows to somebody. */
+  private final class Shown implements RowPlayer.Sight {
+    private final String user;
+    private final DiscordHouse.Answer answer;
+
+    Shown(String user, DiscordHouse.Answer answer) {
+      this.user = user;
+      this.answer = answer;
+    }
+
+    @Override
+    public boolean isForm() {
+      return answer.form();
+    }
+
+    @Override
+    public boolean isSeenByOne() {
+      return answer.seenByOne();
+    }
+
+    @Override
+    public String words() {
+      return answer.words();
+    }
+
+    @Override
+    public Shown sends(Map<String, String> words) {
+      return new Shown(user, house.sends(user, answer, words));
+    }
+
+    @Override
+    public void keeps(Map<String, String> written) {
+      DiscordHouse.Answer again = house.presses(user, answer.controls().getFirst());
+      assertThat(again.form()).as("the form opens again").isTrue();
+      written.forEach((field, words) ->
+          assertThat(DiscordHouse.written(again, field)).as(field).isEqualTo(words));
+    }
   }
 
   private Map<String, List<String>> everything() {
