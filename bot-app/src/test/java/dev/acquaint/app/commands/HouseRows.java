@@ -98,7 +98,7 @@ final class HouseRows {
         bad("acquaint-admin audit", "result:fine")
             .sees("“fine”", "not one of the choices")
             .examples("done"),
-        good("acquaint-admin audit").sees("What moderators did", "/acquaint-admin member"),
+        good("acquaint-admin audit").sees("What moderators did", "acquaint-admin member"),
         good("acquaint-admin audit", "member:{other} result:done").sees("done"),
         good("acquaint-admin audit", "days:7 file:csv").sees("of what moderators did"),
         bad("acquaint-admin find", "name:zzzz")

@@ -10,7 +10,7 @@ import java.util.List;
 final class IcebreakerRows {
   private IcebreakerRows() {}
 
-  private static final String TOOL = "Which tool do you like more than it deserves?";
+  private static final String TOOL = "Which gadget did you keep although it broke?";
   private static final String REASON = "We had a similar one last week";
   private static final String KEY = "(own-\\d+)";
 
@@ -84,10 +84,12 @@ final class IcebreakerRows {
             .mistake("lines", "Nothing to add was in it")
             .examples(TOOL + " | tools | easy | craft"),
         good("icebreaker-admin import")
-            .fills("lines", TOOL + " | tools | easy | craft")
-            .sees("One prompt is in the bank"),
+            .fills(
+                "lines",
+                TOOL + " | tools | easy | craft\nWhich anchor would hold your week? | boats | easy | light")
+            .sees("in the bank"),
         bad("icebreaker-admin export", "format:pdf").sees("“pdf”").examples("text"),
-        good("icebreaker-admin export", "format:text").sees("Here are"),
+        good("icebreaker-admin export", "format:text").sees("in a form that can be added again"),
         good("icebreaker-admin export", "which:all").sees("in a form that can be added again"),
         bad("icebreaker-admin post", "prompt:nosuch")
             .sees("“nosuch”")

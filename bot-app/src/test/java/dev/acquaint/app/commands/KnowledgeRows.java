@@ -32,10 +32,7 @@ final class KnowledgeRows {
             .fills("topics", "java, testing")
             .sees("is on its way")
             .learnsNumber("{question}"),
-        good("ask").fills("title", "How do I test code that reads the clock?").sees("question"),
-        good("ask")
-            .fills("title", "Where do lighthouse keepers buy lamps?")
-            .sees("looks like your question"));
+        good("ask").fills("title", "How do I test code that reads the clock?").sees("question"));
   }
 
   static List<CommandRow> library() {
@@ -88,7 +85,10 @@ final class KnowledgeRows {
         bad("knowledge close", "99999").sees("#99999").examples("/knowledge search java"),
         good("knowledge close", "{question}")
             .fills("solution", "Pass the clock in, then the test can set it.")
-            .sees("is solved and closed"));
+            .sees("is solved and closed"),
+        good("ask")
+            .fills("title", "Where do lighthouse keepers buy lamps?")
+            .sees("looks like your question"));
   }
 
   static List<CommandRow> ofModerators() {

@@ -33,6 +33,7 @@ final class DiscordHouse implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PRIVATE = 64;
+  private static final int PEOPLE = 5;
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2027-03-03T09:00:00Z"));
@@ -172,7 +173,7 @@ final class DiscordHouse implements AutoCloseable {
     String name = field.get("custom_id").asText();
     ObjectNode sent =
         JSON.createObjectNode().put("id", 7).put("custom_id", name).set("type", field.get("type"));
-    if (field.get("type").asInt() == 3) {
+    if (field.get("type").asInt() == 3 || field.get("type").asInt() == PEOPLE) {
       ArrayNode values = sent.putArray("values");
       if (words.containsKey(name)) {
         List.of(words.get(name).split(",")).forEach(values::add);

@@ -18,6 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,8 @@ class SlackEveryCommandTest extends SlackWorldTest {
           "{fourth}", "<@U0004>",
           "{nobody}", "<@U9999>",
           "{channel}", "<#C0001>");
+
+  private static final Pattern PERSON = Pattern.compile("<@U000(\\d)>");
 
   private SlackLife life;
   private SlackPeople people;
@@ -76,10 +80,17 @@ class SlackEveryCommandTest extends SlackWorldTest {
         (user, line) -> {
           life.ring(now.get());
           String words = line.startsWith("acquaint ") ? line.substring(9) : line;
-          return new Shown(user, people.types(user, words), Map.of());
+          int files = slack.uploads().size();
+          Seen seen = people.types(user, words);
+          return new Shown(user, seen, Map.of(), filesSince(files));
         },
         NAMES,
         SlackEveryCommandTest::shown);
+  }
+
+  private String filesSince(int before) {
+    List<FakeSlack.Uploaded> all = slack.uploads();
+    return all.subList(before, all.size()).stream().map(FakeSlack.Uploaded::name).toList() + "";
   }
 
   /** All commands stand behind the one that is registered; whoever is not known, by their id. */
@@ -87,21 +98,30 @@ class SlackEveryCommandTest extends SlackWorldTest {
     if (words.equals("{nobody}")) {
       return "U9999";
     }
+    Matcher person = PERSON.matcher(words);
+    if (person.find()) {
+      return person.replaceAll("Person $1");
+    }
     return words.startsWith("/") && !words.startsWith("/acquaint ")
         ? "/acquaint " + words.substring(1)
         : words;
   }
 
-  /** What Slack shows to somebody, and what they had written into the form before it. */
+  /**
+   * What Slack shows to somebody, and what they had written into the form before it. Around mistakes
+   * stands the form, with its hints.
+   */
   private final class Shown implements RowPlayer.Sight {
     private final String user;
     private final Seen seen;
     private final Map<String, String> written;
+    private final String around;
 
-    Shown(String user, Seen seen, Map<String, String> written) {
+    Shown(String user, Seen seen, Map<String, String> written, String around) {
       this.user = user;
       this.seen = seen;
       this.written = written;
+      this.around = around;
     }
 
     @Override
@@ -116,12 +136,13 @@ class SlackEveryCommandTest extends SlackWorldTest {
 
     @Override
     public String words() {
-      return seen.words();
+      return seen.words() + around;
     }
 
     @Override
     public Shown sends(Map<String, String> words) {
-      return new Shown(user, people.submits(user, seen, words), words);
+      Seen next = people.submits(user, seen, words);
+      return new Shown(user, next, words, next.how() == How.MISTAKES ? seen.words() : "");
     }
 
     /** With errors at fields, Slack itself keeps the form open as it was filled. */
@@ -133,7 +154,11 @@ class SlackEveryCommandTest extends SlackWorldTest {
   }
 
   private Map<String, List<String>> everything() {
-    return new SqlTables(database.transactions()).content(SqlTables.NOTES);
+    Map<String, List<String>> content =
+        new SqlTables(database.transactions()).content(SqlTables.NOTES);
+    // What Slack delivers is kept until it is answered, whatever becomes of it.
+    content.remove("slack_inbox");
+    return content;
   }
 
   private FakeSlack.Standing card() {
@@ -195,7 +220,7 @@ class SlackEveryCommandTest extends SlackWorldTest {
       life.ring(now.get());
     }
     Map<String, List<String>> before = everything();
-    Seen answer = people.presses(member, card, "I can’t this time");
+    Seen answer = people.presses(member, card, "Cannot make it");
     assertThat(answer.how()).isEqualTo(How.PRIVATE);
     assertThat(answer.words()).contains("This card is closed");
     assertThat(everything()).isEqualTo(before);

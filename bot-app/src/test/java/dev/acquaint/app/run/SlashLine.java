@@ -71,7 +71,7 @@ record SlashLine(String name, ArrayNode options) {
       String name = words.group(1);
       if (name != null && open.remove(name)) {
         values.put(name, value);
-      } else if (!values.isEmpty()) {
+      } else if (!values.isEmpty() && goesOn(declared, values.lastEntry().getKey(), open)) {
         values.merge(
             values.lastEntry().getKey(), words.group(), (before, more) -> before + " " + more);
       } else {
@@ -81,6 +81,12 @@ record SlashLine(String name, ArrayNode options) {
     ArrayNode options = JSON.createArrayNode();
     values.forEach((name, value) -> options.add(option(named(declared, name), value)));
     return options;
+  }
+
+  /** Words go on with more words, unless a further option has to be given. */
+  private static boolean goesOn(JsonNode declared, String last, List<String> open) {
+    return named(declared, last).get("type").asInt() == WORDS
+        && (open.isEmpty() || !named(declared, open.getFirst()).path("required").asBoolean());
   }
 
   private static ObjectNode option(JsonNode declared, String value) {

@@ -114,7 +114,9 @@ final class FollowCommands {
                       follows.unfollow(transaction, caller.community(), caller.member(), topic))
                   .count();
           if (ended == 0) {
-            throw new Refusal(KnowledgeWords.topics("not-followed", before));
+            throw new Refusal(
+                KnowledgeWords.command("not-followed", "knowledge unfollow java")
+                    .with("topics", KnowledgeWords.topics(before)));
           }
           Set<String> left = follows.of(transaction, caller.community(), caller.member());
           return Response.say(

@@ -98,7 +98,8 @@ final class MemberCommand {
           if (apart) {
             desk.office().separate(transaction, caller.community(), one, other);
           } else if (!desk.office().rejoin(transaction, caller.community(), one, other)) {
-            throw new Refusal(OnboardingWords.member("member-not-apart", one));
+            throw new Refusal(
+                OnboardingWords.example("member-not-apart", EXAMPLE).with("member", one));
           }
         });
   }
