@@ -352,7 +352,7 @@ public final class OnboardingWords {
   }
 
   /** Returns words with an example that works. */
-  static Text example(String key, String example) {
+  static Text.Entry example(String key, String example) {
     return WORDS.say(key).with("example", new Argument.CommandLine(example));
   }
 
