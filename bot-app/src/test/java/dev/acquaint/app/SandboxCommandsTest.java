@@ -18,8 +18,11 @@ import dev.acquaint.testkit.database.TestDatabaseExtension;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,13 +42,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SandboxCommandsTest {
   private static final String MEMBER = "guest";
   private static final String OWNER = "p001";
+
+  /** How people are written, and what rows have read in answers. */
   private static final Map<String, String> NAMES =
-      Map.of(
-          "{me}", "@Robin Vale",
-          "{other}", "@Ada Almeida",
-          "{third}", "@Bruno Haddad",
-          "{nobody}", "@nobody",
-          "{channel}", "#introductions");
+      new HashMap<>(
+          Map.of(
+              "{me}", "@Robin Vale",
+              "{other}", "@Ada Almeida",
+              "{third}", "@Bruno Haddad",
+              "{fourth}", "@Dmitri Berg",
+              "{nobody}", "@nobody",
+              "{channel}", "#introductions"));
 
   private static Chromium chromium;
   private static PageDemo demo;
@@ -117,16 +124,24 @@ class SandboxCommandsTest {
     if (row.opensForm()) {
       fill(visitor, row);
     }
-    if (row.mistakes().isEmpty()) {
-      assertThat(visitor.privately()).hasCount(before + 1);
-      for (String words : both(row)) {
-        assertThat(visitor.lastPrivate()).containsText(named(words));
-      }
-      assertThat(visitor.at("form")).hasCount(0);
-    } else {
+    if (!row.mistakes().isEmpty()) {
       seesMistakes(visitor, row);
       assertThat(visitor.privately()).hasCount(before);
+      return;
     }
+    Locator seen = row.isPublic() ? visitor.at("message").last() : visitor.lastPrivate();
+    assertThat(visitor.privately()).hasCount(row.isPublic() ? before : before + 1);
+    for (String words : both(row)) {
+      assertThat(seen).containsText(named(words));
+    }
+    assertThat(visitor.at("form")).hasCount(0);
+    row.answer().learns().forEach((name, pattern) -> learn(name, pattern, seen.innerText()));
+  }
+
+  private static void learn(String name, String pattern, String words) {
+    Matcher found = Pattern.compile(pattern).matcher(words);
+    assertThat(found.find()).as("%s stands in: %s", name, words).isTrue();
+    NAMES.put(name, found.group(1));
   }
 
   private static List<String> both(CommandRow row) {
