@@ -86,7 +86,8 @@ final class IcebreakerRows {
         good("icebreaker-admin import")
             .fills(
                 "lines",
-                TOOL + " | tools | easy | craft\nWhich anchor would hold your week? | boats | easy | light")
+                TOOL
+                    + " | tools | easy | craft\nWhich anchor would hold your week? | boats | easy | light")
             .sees("in the bank"),
         bad("icebreaker-admin export", "format:pdf").sees("“pdf”").examples("text"),
         good("icebreaker-admin export", "format:text").sees("in a form that can be added again"),

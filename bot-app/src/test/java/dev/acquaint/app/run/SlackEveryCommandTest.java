@@ -108,8 +108,8 @@ class SlackEveryCommandTest extends SlackWorldTest {
   }
 
   /**
-   * What Slack shows to somebody, and what they had written into the form before it. Around mistakes
-   * stands the form, with its hints.
+   * What Slack shows to somebody, and what they had written into the form before it. Around
+   * mistakes stands the form, with its hints.
    */
   private final class Shown implements RowPlayer.Sight {
     private final String user;
@@ -233,8 +233,7 @@ class SlackEveryCommandTest extends SlackWorldTest {
     JsonObject forged = form.body().deepCopy();
     String own = forged.get("callback_id").getAsString();
     forged.addProperty("callback_id", own.substring(0, own.length() - 4) + "AAAA");
-    Seen answer =
-        people.submits(ADA, new Seen(How.FORM, forged), Map.of("headline", "Forged"));
+    Seen answer = people.submits(ADA, new Seen(How.FORM, forged), Map.of("headline", "Forged"));
     assertThat(answer.words()).contains("This card is closed");
     assertThat(everything()).isEqualTo(before);
   }

@@ -121,7 +121,8 @@ final class KeepCommands {
               desk.store().kept().all(transaction, programme).stream()
                   .filter(one -> one.contains(member))
                   .findFirst()
-                  .orElseThrow(() -> new Refusal(
+                  .orElseThrow(() ->
+                      new Refusal(
                           RoundsWords.member("not-locked", member, "lock", "intros-admin lock")));
           desk.store().kept().release(transaction, programme, group);
           return Response.say(RoundsWords.people("unlocked", group));
