@@ -46,7 +46,10 @@ final class IcebreakerRows {
             .fills("words", "Which kitchen gadget would you take to a lighthouse?")
             .sees("Thank you"),
         needless("icebreaker-admin queue", "please"),
-        good("icebreaker-admin queue").sees("waits", "The bank has").learns("{prompt}", KEY),
+        // Other people's suggestions may wait too, so each row looks for its own.
+        good("icebreaker-admin queue")
+            .sees("wait", "The bank has")
+            .learns("{prompt}", KEY + "\\W+Which kitchen gadget"),
         bad("icebreaker-admin approve", "prompt:own-999")
             .sees("“own-999”")
             .examples("/icebreaker-admin queue"),
@@ -58,7 +61,7 @@ final class IcebreakerRows {
         good("icebreaker suggest")
             .fills("words", "Which rope would a sailor bring to your office?")
             .sees("Thank you"),
-        good("icebreaker-admin queue").sees("waits").learns("{prompt}", KEY),
+        good("icebreaker-admin queue").sees("wait").learns("{prompt}", KEY + "\\W+Which rope"),
         bad("icebreaker-admin deny", "prompt:own-999 reason:\"" + REASON + "\"")
             .sees("“own-999”")
             .examples("/icebreaker-admin queue"),
