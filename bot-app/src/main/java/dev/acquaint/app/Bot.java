@@ -26,6 +26,8 @@ import dev.acquaint.outbox.Courier;
 import dev.acquaint.outbox.CourierLoop;
 import dev.acquaint.outbox.KillPoint;
 import dev.acquaint.outbox.SqlOutbox;
+import dev.acquaint.outbox.Sweeper;
+import dev.acquaint.outbox.SweeperLoop;
 import dev.acquaint.storage.Transactions;
 import dev.acquaint.view.ActionCodec;
 import java.time.Instant;
@@ -49,6 +51,7 @@ public final class Bot {
   private final Alarms alarms;
   private final Communities communities;
   private final Courier courier;
+  private final Sweeper sweeper;
   private final Intake intake;
 
   /**
@@ -123,6 +126,9 @@ public final class Bot {
             ground.clock(),
             ground.chance(),
             killPoint);
+    this.sweeper =
+        new Sweeper(
+            transactions, space -> platform(space).map(Platform::chat), ground.clock());
     this.intake = intake(ids, new Throttle(rates, ground.clock()));
   }
 
@@ -200,13 +206,14 @@ public final class Bot {
 
   /**
    * Does what is due and sends what it caused: how simulations let time pass. In real time {@link
-   * #alarms} and {@link #courierLoop} do the same in the background.
+   * #alarms}, {@link #courierLoop} and {@link #sweeperLoop} do the same in the background.
    *
    * @param now the present moment
    */
   public void ring(Instant now) {
     alarms.ringDue(now);
     courier.drain();
+    sweeper.sweep();
   }
 
   /** {@return all alarms, to be woken by a clock} */
@@ -217,6 +224,16 @@ public final class Bot {
   /** {@return a courier for the background, not yet running} */
   public CourierLoop courierLoop() {
     return new CourierLoop(courier, bell);
+  }
+
+  /** {@return a sweeper for the background, not yet running} */
+  public SweeperLoop sweeperLoop() {
+    return new SweeperLoop(sweeper);
+  }
+
+  /** {@return how many copies of messages were taken away since the start} */
+  public long copiesRemoved() {
+    return sweeper.removed();
   }
 
   /** {@return what the bot stands on} */

@@ -2,6 +2,7 @@ package dev.acquaint.chat;
 
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.view.MessageView;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -45,4 +46,17 @@ public interface Chat {
    * @param doubt between which moments it may have left
    */
   Found find(Post post, Doubt doubt);
+
+  /**
+   * Takes away the extra copies of a message that may have been sent more than once. One copy is
+   * always left: the recorded one, or the oldest that stands when that one is gone. Safe to repeat.
+   * Platforms that recognise a repeated message have nothing to do.
+   *
+   * @param key the message's name
+   * @param recorded the copy that the bot knows of
+   * @param since just before the first try
+   */
+  default Swept sweep(DeliveryKey key, MessageRef recorded, Instant since) {
+    return new Swept.Needless();
+  }
 }

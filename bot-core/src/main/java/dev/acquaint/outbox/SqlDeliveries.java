@@ -17,6 +17,9 @@ import java.util.Optional;
 final class SqlDeliveries {
   static final int LEASE_SECONDS = 60;
 
+  /** A copy that comes late has come by then; until then its message is not looked at. */
+  private static final int COPIES_AFTER_MINUTES = 10;
+
   /**
    * What the courier must know of a row.
    *
@@ -59,11 +62,14 @@ final class SqlDeliveries {
         .execute(
             """
             UPDATE delivery SET
+              copies_due = IF(state = 'DISPATCHING',
+                COALESCE(copies_due, marked_at + INTERVAL ? MINUTE), copies_due),
               state = IF(crashes + 1 >= 3, 'PARKED', IF(state = 'CLAIMED', 'PENDING', 'UNCERTAIN')),
               reason = IF(crashes + 1 >= 3, 'crashed', reason),
               crashes = crashes + 1, fence = fence + 1, lease_until = NULL
             WHERE state IN ('CLAIMED', 'DISPATCHING') AND lease_until < UTC_TIMESTAMP(6)
-            """);
+            """,
+            COPIES_AFTER_MINUTES);
   }
 
   /** Returns what was not sent in time, also where no platform is connected any more. */
@@ -87,7 +93,7 @@ final class SqlDeliveries {
     return transaction
             .handle()
             .createUpdate(
-                "UPDATE delivery SET state = 'SKIPPED', reason = 'too-late', changed_at = :now"
+                "UPDATE delivery SET state = 'SKIPPED', reason = 'too-late', changed_at = :now, copies_due = NULL"
                     + " WHERE community = :community AND delivery_key = :key AND state = :state AND fence = :fence")
             .bind("now", now)
             .bind("community", row.community())
@@ -108,12 +114,15 @@ final class SqlDeliveries {
         .createUpdate(
             """
             UPDATE delivery SET
+              copies_due = IF(state = 'DISPATCHING',
+                COALESCE(copies_due, marked_at + INTERVAL :settles MINUTE), copies_due),
               state = IF(crashes + 1 >= 3, 'PARKED', IF(state = 'CLAIMED', 'PENDING', 'UNCERTAIN')),
               reason = IF(crashes + 1 >= 3, 'crashed', reason),
               crashes = crashes + 1, not_before = :next, lease_until = NULL
             WHERE community = :community AND delivery_key = :key AND fence = :fence
               AND state IN ('CLAIMED', 'DISPATCHING')
             """)
+        .bind("settles", COPIES_AFTER_MINUTES)
         .bind("next", next)
         .bind("community", row.community())
         .bind("key", row.deliveryKey())
@@ -181,9 +190,11 @@ final class SqlDeliveries {
             .handle()
             .createUpdate(
                 "UPDATE delivery SET state = 'DISPATCHING', dispatched_at = COALESCE(dispatched_at, :now), marked_at = :now, changed_at = :now,"
+                    + " copies_due = IF(copies_due IS NULL, NULL, :now + INTERVAL :settles MINUTE),"
                     + " lease_until = UTC_TIMESTAMP(6) + INTERVAL :lease SECOND"
                     + " WHERE community = :community AND delivery_key = :key AND fence = :fence AND state IN ('CLAIMED', 'DISPATCHING')")
             .bind("now", now)
+            .bind("settles", COPIES_AFTER_MINUTES)
             .bind("lease", LEASE_SECONDS)
             .bind("community", row.community())
             .bind("key", row.deliveryKey())
@@ -197,7 +208,8 @@ final class SqlDeliveries {
     return transaction
             .handle()
             .createUpdate(
-                "UPDATE delivery SET state = :state, reason = :reason, changed_at = :now, lease_until = NULL"
+                "UPDATE delivery SET state = :state, reason = :reason, changed_at = :now, lease_until = NULL,"
+                    + " copies_due = IF(:state IN ('SENT', 'PARKED'), copies_due, NULL)"
                     + " WHERE community = :community AND delivery_key = :key AND fence = :fence AND state IN ('CLAIMED', 'DISPATCHING')")
             .bind("state", state)
             .bind("reason", reason.orElse(null))
@@ -213,9 +225,11 @@ final class SqlDeliveries {
     transaction
         .handle()
         .createUpdate(
-            "UPDATE delivery SET state = :state, not_before = :until, lease_until = NULL"
+            "UPDATE delivery SET state = :state, not_before = :until, lease_until = NULL,"
+                + " copies_due = IF(:state = 'UNCERTAIN', COALESCE(copies_due, marked_at + INTERVAL :settles MINUTE), copies_due)"
                 + " WHERE community = :community AND delivery_key = :key AND fence = :fence AND state IN ('CLAIMED', 'DISPATCHING')")
         .bind("state", state)
+        .bind("settles", COPIES_AFTER_MINUTES)
         .bind("until", until)
         .bind("community", row.community())
         .bind("key", row.deliveryKey())

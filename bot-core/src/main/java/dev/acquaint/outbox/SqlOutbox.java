@@ -121,7 +121,8 @@ public final class SqlOutbox implements Outbox {
         .createUpdate(
             """
             UPDATE delivery SET state = 'UNCERTAIN', fence = fence + 1, lease_until = NULL,
-              dispatched_at = COALESCE(dispatched_at, LEAST(not_before, :since)), marked_at = :until
+              dispatched_at = COALESCE(dispatched_at, LEAST(not_before, :since)), marked_at = :until,
+              copies_due = :until + INTERVAL 10 MINUTE
             WHERE (state = 'PENDING' OR state = 'CLAIMED' AND lease_until < UTC_TIMESTAMP(6))
               AND not_before <= :until
             """)

@@ -7,11 +7,13 @@ import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.block.LayoutBlock;
 import dev.acquaint.chat.Chat;
+import dev.acquaint.chat.DeliveryKey;
 import dev.acquaint.chat.Doubt;
 import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Place;
 import dev.acquaint.chat.Post;
+import dev.acquaint.chat.Swept;
 import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MessageRef;
@@ -42,6 +44,7 @@ final class SlackChat implements Chat {
   private final SlackBlocks blocks;
   private final SlackWriting writing;
   private final SlackHistory history;
+  private final SlackCopies copies;
   private final InstantSource clock;
   // What this process sent is not sent again by it, whatever is asked of it; lost entries are found
   // in the history.
@@ -64,6 +67,7 @@ final class SlackChat implements Chat {
     this.blocks = blocks;
     this.writing = writing;
     this.history = new SlackHistory(calls);
+    this.copies = new SlackCopies(workspace, calls, history);
     this.clock = clock;
   }
 
@@ -199,6 +203,11 @@ final class SlackChat implements Chat {
           new Found.CannotTell(SETTLES.minus(since));
       case SlackHistory.Look.NotSeen _ -> secondLook(post, doubt, now);
     };
+  }
+
+  @Override
+  public Swept sweep(DeliveryKey key, MessageRef recorded, Instant since) {
+    return copies.sweep(key, recorded, since);
   }
 
   private Found secondLook(Post post, Doubt doubt, Instant now) {

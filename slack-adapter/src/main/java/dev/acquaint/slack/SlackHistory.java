@@ -5,16 +5,19 @@ import dev.acquaint.chat.DeliveryKey;
 import dev.acquaint.id.ChannelRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the bot's own messages in a conversation by the keys in their metadata. */
 final class SlackHistory {
-  private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
+  // The key tells our messages from others, so looking further back than needed costs nothing.
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
   private static final Duration LATER = Duration.ofMinutes(1);
   private static final int PAGE = 100;
   private static final int MOST_PAGES = 5;
+  private static final int MOST_PAGES_FOR_COPIES = 20;
 
   private final SlackCalls calls;
 
@@ -57,6 +60,33 @@ final class SlackHistory {
       cursor = read.next();
     }
     return new Look.Unreadable(LATER);
+  }
+
+  /**
+   * Returns the timestamps of all of the bot's messages with a key.
+   *
+   * @param botUser the bot's user id; what others wrote with the same key is not the bot's
+   */
+  SlackCalls.Answer<List<String>> copies(
+      ChannelRef room, DeliveryKey key, Instant since, String botUser) {
+    String oldest = Long.toString(since.minus(CLOCKS_DIFFER).getEpochSecond());
+    List<String> found = new ArrayList<>();
+    String cursor = "";
+    for (int page = 0; page < MOST_PAGES_FOR_COPIES; page++) {
+      SlackCalls.Answer<Page> answer = read(room, oldest, cursor);
+      if (!(answer instanceof SlackCalls.Answer.Done<Page>(Page read))) {
+        return answer.then(_ -> found);
+      }
+      read.messages().stream()
+          .filter(message -> carries(message, key) && botUser.equals(message.getUser()))
+          .map(Message::getTs)
+          .forEach(found::add);
+      if (read.next().isEmpty()) {
+        return new SlackCalls.Answer.Done<>(found);
+      }
+      cursor = read.next();
+    }
+    return new SlackCalls.Answer.NotNow<>(LATER);
   }
 
   private static boolean carries(Message message, DeliveryKey key) {

@@ -1,6 +1,7 @@
 package dev.acquaint.slack;
 
 import dev.acquaint.chat.Chat;
+import dev.acquaint.chat.DeliveryKey;
 import dev.acquaint.chat.Directory;
 import dev.acquaint.chat.Doubt;
 import dev.acquaint.chat.Finding;
@@ -11,6 +12,7 @@ import dev.acquaint.chat.Place;
 import dev.acquaint.chat.Platform;
 import dev.acquaint.chat.Post;
 import dev.acquaint.chat.Rank;
+import dev.acquaint.chat.Swept;
 import dev.acquaint.command.CommandBook;
 import dev.acquaint.command.Intake;
 import dev.acquaint.id.AccountRef;
@@ -21,6 +23,7 @@ import dev.acquaint.text.Catalogue;
 import dev.acquaint.view.ActionCodec;
 import dev.acquaint.view.MessageView;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -178,6 +181,13 @@ public final class SlackPlatform implements Platform, AutoCloseable {
         return team(space(post.place()))
             .map(team -> team.chat().find(post, doubt))
             .orElseGet(() -> new Found.CannotTell(NOT_YET));
+      }
+
+      @Override
+      public Swept sweep(DeliveryKey key, MessageRef recorded, Instant since) {
+        return team(recorded.channel().space())
+            .map(team -> team.chat().sweep(key, recorded, since))
+            .orElseGet(() -> new Swept.NotYet(0, NOT_YET));
       }
     };
   }

@@ -98,6 +98,9 @@ final class Figures implements AutoCloseable {
             .tag("platform", connection.platform().name())
             .register(registry));
     countRepeats();
+    FunctionCounter.builder("acquaint.copies.removed", bot, Bot::copiesRemoved)
+        .description("Copies of messages that were taken away")
+        .register(registry);
   }
 
   private void countRepeats() {

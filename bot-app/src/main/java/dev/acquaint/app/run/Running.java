@@ -127,6 +127,7 @@ public final class Running implements AutoCloseable {
     alarms.start();
     CourierLoop courier = keep("courier", bot.courierLoop());
     courier.start();
+    keep("sweeper", bot.sweeperLoop()).start();
     list.started("bot", bot.features().book().commands().size() + " commands, alarms and courier");
     Web web =
         keep(

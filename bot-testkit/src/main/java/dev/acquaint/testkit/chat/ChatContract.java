@@ -8,6 +8,7 @@ import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Place;
 import dev.acquaint.chat.Post;
+import dev.acquaint.chat.Swept;
 import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.id.MessageRef;
@@ -119,6 +120,16 @@ public abstract class ChatContract {
     edit(sent.message(), "Goodbye");
     assertThat(edit(sent.message(), "Goodbye")).isInstanceOf(Outcome.Sent.class);
     assertThat(only().words()).contains("Goodbye");
+  }
+
+  @Test
+  void aMessageThatStandsOnceIsLeftWhenCopiesAreLookedFor() {
+    Post post = post(1, new Place.In(platform().home()), "Hello there");
+    sent(post(2, new Place.In(platform().home()), "Hello there"));
+    Outcome.Sent sent = sent(post);
+    assertThat(platform().chat().sweep(post.key(), sent.message(), Instant.EPOCH))
+        .isIn(new Swept.Needless(), new Swept.Done(0));
+    assertThat(platform().messages()).hasSize(2);
   }
 
   @Test

@@ -7,10 +7,12 @@ import dev.acquaint.chat.Found;
 import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Place;
 import dev.acquaint.chat.Post;
+import dev.acquaint.chat.Swept;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.view.MessageView;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +31,9 @@ public final class FakeChat implements Chat {
   private final List<Post> standing = new ArrayList<>();
   private final List<Post> late = new ArrayList<>();
   private final Set<DeliveryKey> removed = new HashSet<>();
+  private final Queue<Swept> sweeps = new ArrayDeque<>();
   private int edits;
+  private int swept;
 
   /** How it answers one request. */
   public sealed interface Mood {
@@ -148,6 +152,47 @@ public final class FakeChat implements Chat {
     }
     boolean underWay = late.stream().anyMatch(one -> one.key().equals(post.key()));
     return underWay ? new Found.CannotTell(Duration.ofMinutes(1)) : new Found.Absent();
+  }
+
+  /**
+   * Lets a try that was given up show up all the same, beside the message that stands.
+   *
+   * @param key which
+   */
+  public synchronized void copy(DeliveryKey key) {
+    standing.add(
+        standing.stream().filter(post -> post.key().equals(key)).findFirst().orElseThrow());
+  }
+
+  /**
+   * Sets what looking for copies answers, with nothing done; called again, the time after. Without
+   * it all goes well.
+   *
+   * @param answer what
+   */
+  public synchronized void nextSweep(Swept answer) {
+    sweeps.add(answer);
+  }
+
+  /** Returns how often it was asked to take copies away. */
+  public synchronized int swept() {
+    return swept;
+  }
+
+  @Override
+  public synchronized Swept sweep(DeliveryKey key, MessageRef recorded, Instant since) {
+    swept++;
+    Swept answer = sweeps.poll();
+    if (answer != null) {
+      return answer;
+    }
+    int removed = 0;
+    while (copies(key) > 1) {
+      standing.remove(
+          standing.stream().filter(post -> post.key().equals(key)).findFirst().orElseThrow());
+      removed++;
+    }
+    return new Swept.Done(removed);
   }
 
   private static MessageRef message(Post post) {

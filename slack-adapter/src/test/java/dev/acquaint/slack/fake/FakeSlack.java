@@ -89,6 +89,7 @@ public final class FakeSlack implements AutoCloseable {
   private Set<String> scopes = Set.of();
   private long clock = 1_800_000_000L;
   private int busyFor = 1;
+  private boolean keepsMessages;
 
   public FakeSlack() {
     try {
@@ -521,6 +522,9 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private JsonObject delete(JsonObject given) {
+    if (keepsMessages) {
+      return refused("compliance_exports_prevent_deletion");
+    }
     String ts = words(given, "ts");
     return messages.removeIf(message -> message.ts().equals(ts))
         ? fine()
@@ -571,12 +575,27 @@ public final class FakeSlack implements AutoCloseable {
     return ts;
   }
 
+  /** Another app's message with the same metadata, which anybody in the workspace can read. */
+  public synchronized String forge(Standing message, String user) {
+    String ts = ++clock + ".000300";
+    JsonObject forged = message.sent().deepCopy();
+    forged.addProperty("user", user);
+    messages.add(new Standing(ts, message.channel(), forged));
+    return ts;
+  }
+
+  /** Does not let the bot delete what it wrote, as some workspaces do; false lets it again. */
+  public synchronized void keepMessages(boolean whether) {
+    keepsMessages = whether;
+  }
+
   private JsonObject historyOf(String channel) {
     JsonArray all = new JsonArray();
     for (Standing message : messages) {
       if (message.channel().equals(channel)) {
         JsonObject one = new JsonObject();
         one.addProperty("ts", message.ts());
+        one.addProperty("user", words(message.sent(), "user").isEmpty() ? BOT : words(message.sent(), "user"));
         one.add("metadata", message.sent().get("metadata"));
         all.add(one);
       }
