@@ -90,6 +90,7 @@ public final class FakeSlack implements AutoCloseable {
   private long clock = 1_800_000_000L;
   private int busyFor = 1;
   private boolean keepsMessages;
+  private boolean lagging;
 
   public FakeSlack() {
     try {
@@ -584,6 +585,11 @@ public final class FakeSlack implements AutoCloseable {
     return ts;
   }
 
+  /** Shows nothing in histories, as when Slack is behind with its own index; false shows all. */
+  public synchronized void lag(boolean whether) {
+    lagging = whether;
+  }
+
   /** Does not let the bot delete what it wrote, as some workspaces do; false lets it again. */
   public synchronized void keepMessages(boolean whether) {
     keepsMessages = whether;
@@ -592,7 +598,7 @@ public final class FakeSlack implements AutoCloseable {
   private JsonObject historyOf(String channel) {
     JsonArray all = new JsonArray();
     for (Standing message : messages) {
-      if (message.channel().equals(channel)) {
+      if (!lagging && message.channel().equals(channel)) {
         JsonObject one = new JsonObject();
         one.addProperty("ts", message.ts());
         one.addProperty("user", words(message.sent(), "user").isEmpty() ? BOT : words(message.sent(), "user"));
