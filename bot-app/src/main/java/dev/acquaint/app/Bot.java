@@ -127,8 +127,7 @@ public final class Bot {
             ground.chance(),
             killPoint);
     this.sweeper =
-        new Sweeper(
-            transactions, space -> platform(space).map(Platform::chat), ground.clock());
+        new Sweeper(transactions, space -> platform(space).map(Platform::chat), ground.clock());
     this.intake = intake(ids, new Throttle(rates, ground.clock()));
   }
 

@@ -94,8 +94,7 @@ class SweeperTest {
   }
 
   private Delivery put(String subject) {
-    return put(
-        subject, new Delivery.Target.NewMessage(new Place.In(HOME), Optional.<Text>empty()));
+    return put(subject, new Delivery.Target.NewMessage(new Place.In(HOME), Optional.<Text>empty()));
   }
 
   private void drain(KillPoint killPoint) {

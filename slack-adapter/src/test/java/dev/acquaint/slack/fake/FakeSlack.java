@@ -601,7 +601,8 @@ public final class FakeSlack implements AutoCloseable {
       if (!lagging && message.channel().equals(channel)) {
         JsonObject one = new JsonObject();
         one.addProperty("ts", message.ts());
-        one.addProperty("user", words(message.sent(), "user").isEmpty() ? BOT : words(message.sent(), "user"));
+        one.addProperty(
+            "user", words(message.sent(), "user").isEmpty() ? BOT : words(message.sent(), "user"));
         one.add("metadata", message.sent().get("metadata"));
         all.add(one);
       }
