@@ -8,21 +8,10 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
-import dev.acquaint.app.run.Platforms;
 import dev.acquaint.app.run.Running;
-import dev.acquaint.app.run.StartList;
-import dev.acquaint.config.Configuration;
-import dev.acquaint.outbox.KillPoint;
 import dev.acquaint.slack.fake.FakeSlack;
 import dev.acquaint.slack.fake.Tiers;
-import dev.acquaint.storage.DatabaseSettings;
-import dev.acquaint.testkit.database.TestDatabase;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -56,25 +45,14 @@ public final class SlackLoad {
   }
 
   private static Running bot(FakeSlack slack) throws Exception {
-    DatabaseSettings database = TestDatabase.emptySchema();
-    Map<String, String> all = new HashMap<>();
-    all.put("ACQUAINT_DATABASE_URL", database.url());
-    all.put("ACQUAINT_DATABASE_USER", database.user());
-    all.put("ACQUAINT_DATABASE_PASSWORD", database.password());
-    all.put("ACQUAINT_HTTP_PORT", "0");
-    all.put("ACQUAINT_SLACK_BOTTOKEN", FakeSlack.TOKEN);
-    all.put("ACQUAINT_SLACK_APPTOKEN", "xapp-fake");
-    all.put("ACQUAINT_SLACK_APIURL", slack.apiUrl());
-    Path home = Files.createTempDirectory("slack-load");
-    Configuration configuration = Configuration.load(home.resolve("config/acquaint.yaml"), all);
-    InstantSource clock = InstantSource.system();
-    return Running.start(
-        new Running.Parts(
-            configuration,
-            Platforms.connections(configuration, clock),
-            clock,
-            KillPoint.NEVER,
-            StartList.inLog()));
+    return LoadBot.start(
+        Map.of(
+            "ACQUAINT_SLACK_BOTTOKEN",
+            FakeSlack.TOKEN,
+            "ACQUAINT_SLACK_APPTOKEN",
+            "xapp-fake",
+            "ACQUAINT_SLACK_APIURL",
+            slack.apiUrl()));
   }
 
   private static SocketModeApp echo(FakeSlack slack) throws Exception {
@@ -141,18 +119,12 @@ public final class SlackLoad {
           "%d commands acknowledged, milliseconds: bot p50 %.2f p99 %.2f, bare Bolt p50 %.2f p99 %.2f,"
               + " p99 ratio %.2f%n",
           n,
-          at(bot, 50),
-          at(bot, 99),
-          at(bare, 50),
-          at(bare, 99),
-          at(bot, 99) / at(bare, 99));
+          LoadBot.at(bot, 50),
+          LoadBot.at(bot, 99),
+          LoadBot.at(bare, 50),
+          LoadBot.at(bare, 99),
+          LoadBot.at(bot, 99) / LoadBot.at(bare, 99));
     }
-  }
-
-  private static double at(double[] times, int percentile) {
-    double[] sorted = times.clone();
-    Arrays.sort(sorted);
-    return sorted[Math.min(sorted.length - 1, sorted.length * percentile / 100)];
   }
 
   private static void drain(int n) throws Exception {

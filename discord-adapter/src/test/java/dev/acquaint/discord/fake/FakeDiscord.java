@@ -88,6 +88,19 @@ public final class FakeDiscord implements AutoCloseable {
     locale = language;
   }
 
+  /** Refuses, from now on, whatever comes too often. */
+  public void obey(Limits limits) {
+    rest.obey(limits);
+  }
+
+  /** Adds a server with a channel, before the bot comes; of its people only the bot is told. */
+  public void addServer(String id, int people) {
+    String channel = Long.toString(Long.parseLong(id) + 1);
+    state
+        .addGuild(id, FakeState.USUAL, List.of(FakeState.channel(channel, "introductions", 0, 1)))
+        .put("member_count", people);
+  }
+
   /** Adds a member to the server. */
   public void addMember(String id, String name) {
     state.addMember(id, name);

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The requests of a fake Discord: messages with enforced nonces, threads, commands, answers. */
 final class FakeRest {
@@ -59,6 +60,7 @@ final class FakeRest {
   private final BlockingQueue<Asked> answers = new LinkedBlockingQueue<>();
   private ArrayNode commands = FakeGateway.JSON.createArrayNode();
   private final java.util.Set<String> forbidden = new java.util.HashSet<>();
+  private volatile @Nullable Limits limits;
   private long ids;
 
   FakeRest(FakeState state) throws IOException {
@@ -83,7 +85,7 @@ final class FakeRest {
     JsonNode body = json(exchange, sent);
     String query = String.valueOf(exchange.getRequestURI().getQuery());
     Asked request = new Asked(exchange.getRequestMethod(), path, query, body);
-    Reply reply = answered(request);
+    Reply reply = limited(request);
     exchange.getResponseHeaders().add("via", "1.1 google");
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     reply.headers().forEach(exchange.getResponseHeaders()::add);
@@ -121,6 +123,29 @@ final class FakeRest {
     static Reply nothing() {
       return new Reply(204, "", Map.of());
     }
+  }
+
+  /** Refuses, from now on, whatever comes too often. */
+  void obey(Limits all) {
+    limits = all;
+  }
+
+  private Reply limited(Asked request) {
+    Limits all = limits;
+    if (all == null) {
+      return answered(request);
+    }
+    Limits.Told told = all.take(request.method(), request.path());
+    Map<String, String> headers = new HashMap<>(told.headers());
+    if (!told.isRefused()) {
+      Reply reply = answered(request);
+      headers.putAll(reply.headers());
+      return new Reply(reply.status(), reply.body(), headers);
+    }
+    ObjectNode body = FakeState.object().put("message", "You are being rate limited.");
+    body.put("retry_after", told.seconds()).put("global", told.isForAll());
+    headers.put("Retry-After", Long.toString((long) Math.ceil(told.seconds())));
+    return new Reply(429, body.toString(), headers);
   }
 
   private synchronized Reply answered(Asked request) {
