@@ -27,6 +27,16 @@ public interface Directory {
   List<Channel> channels(SpaceId space);
 
   /**
+   * Returns the channels in which the bot can post and where every message begins a thread, such as
+   * forums on Discord; none of them is among {@link #channels}. Empty where a platform has none.
+   *
+   * @param space where
+   */
+  default List<Channel> boards(SpaceId space) {
+    return List.of();
+  }
+
+  /**
    * Returns the rank that the platform itself gives an account: owners and administrators of the
    * space.
    *

@@ -29,6 +29,15 @@ public interface Settings {
   /** The space of {@link #MODERATORS_CHANNEL}, or empty. */
   Setting MODERATORS_SPACE = new Setting("moderators-space", "");
 
+  /**
+   * The channel in which questions and what is shared are posted: the adapter's id of it, or empty
+   * for the channel in which somebody asks.
+   */
+  Setting QUESTIONS_CHANNEL = new Setting("questions-channel", "");
+
+  /** The space of {@link #QUESTIONS_CHANNEL}, or empty. */
+  Setting QUESTIONS_SPACE = new Setting("questions-space", "");
+
   /** Roles of the platform whose members are moderators: their ids with blanks between. */
   Setting MODERATOR_ROLES = new Setting("moderator-roles", "");
 

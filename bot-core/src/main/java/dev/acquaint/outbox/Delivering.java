@@ -188,7 +188,8 @@ final class Delivering {
         delivery.locale(),
         Set.copyOf(delivery.people()),
         message.thread(),
-        message.called());
+        message.called(),
+        message.topics());
   }
 
   /** Looks for a message in doubt; returns whether its fate is settled for now. */

@@ -64,18 +64,26 @@ public record Delivery(
      * @param place where
      * @param thread the title of a thread to start from it
      * @param called the role or group of the platform that is called with it; usually none
+     * @param topics what it is about, for places that file their threads by topics
      */
-    record NewMessage(Place place, Optional<Text> thread, Optional<Directory.Role> called)
+    record NewMessage(
+        Place place, Optional<Text> thread, Optional<Directory.Role> called, List<String> topics)
         implements Target {
-      /** Accepts a message that was written down before groups could be called. */
-      @SuppressWarnings("NullAway") // what an older copy of the bot wrote lacks the field
+      /** Accepts a message that was written down before groups could be called or topics named. */
+      @SuppressWarnings("NullAway") // what an older copy of the bot wrote lacks the fields
       public NewMessage {
         called = called == null ? Optional.empty() : called;
+        topics = topics == null ? List.of() : List.copyOf(topics);
       }
 
       /** Makes a message that calls no role or group. */
       public NewMessage(Place place, Optional<Text> thread) {
-        this(place, thread, Optional.empty());
+        this(place, thread, Optional.empty(), List.of());
+      }
+
+      /** Makes a message that calls a role or group. */
+      public NewMessage(Place place, Optional<Text> thread, Optional<Directory.Role> called) {
+        this(place, thread, called, List.of());
       }
     }
 

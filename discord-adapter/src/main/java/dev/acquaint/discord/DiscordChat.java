@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -39,6 +42,7 @@ final class DiscordChat implements Chat {
   private final Servers servers;
   private final Rooms rooms;
   private final History history;
+  private final Forums forums;
   private final MessageWriting messages;
   private final Wording wording;
   private final InstantSource clock;
@@ -48,6 +52,7 @@ final class DiscordChat implements Chat {
     this.servers = servers;
     this.rooms = new Rooms(calls, servers);
     this.history = new History(calls);
+    this.forums = new Forums(calls, servers, history);
     this.messages = writings.messages();
     this.wording = writings.wording();
     this.clock = clock;
@@ -66,7 +71,10 @@ final class DiscordChat implements Chat {
     Readers readers = new Readers(space, post.locale());
     return switch (post.place()) {
       case Place.In(ChannelRef channel) ->
-          send(jda.get(), post, new Spot(channel.id(), post.thread()));
+          forums
+              .at(channel)
+              .map(forum -> sendInForum(jda.get(), post, channel, forum))
+              .orElseGet(() -> send(jda.get(), post, new Spot(channel.id(), post.thread())));
       case Place.Together together ->
           switch (rooms.open(jda.get(), wanted(together, post, readers))) {
             case Rooms.Room.Open(String room) ->
@@ -117,14 +125,30 @@ final class DiscordChat implements Chat {
     return outcome;
   }
 
-  private Outcome send(JDA jda, Post post, Spot spot) {
+  private DataObject body(Post post) {
     Readers readers = new Readers(space(post.place()), post.locale());
-    DataObject body =
-        messages
-            .delivered(post.view(), readers, post.key(), post.notified(), post.called())
-            .toData()
-            .put("nonce", Marks.nonce(post.key()))
-            .put("enforce_nonce", true);
+    return messages
+        .delivered(post.view(), readers, post.key(), post.notified(), post.called())
+        .toData();
+  }
+
+  private Outcome sendInForum(JDA jda, Post post, ChannelRef channel, ForumChannel forum) {
+    Readers readers = new Readers(channel.space(), post.locale());
+    Text title = post.thread().orElse(post.view().summary());
+    String name = wording.plain(title, readers, Limits.ROOM_NAME);
+    Answer begun = forums.begin(jda, forum, name, post.topics(), body(post));
+    return begun instanceof Answer.Good(String json)
+        ? inForum(channel, DataObject.fromJson(json).getString("id"))
+        : Outcomes.of(begun);
+  }
+
+  private static Outcome inForum(ChannelRef forum, String thread) {
+    MessageRef message = Forums.message(forum, thread);
+    return new Outcome.Sent(message, message.channel());
+  }
+
+  private Outcome send(JDA jda, Post post, Spot spot) {
+    DataObject body = body(post).put("nonce", Marks.nonce(post.key())).put("enforce_nonce", true);
     Answer sent = calls.call(jda, Route.Messages.SEND_MESSAGE.compile(spot.channel()), body);
     return sent instanceof Answer.Good(String json)
         ? finish(jda, post, spot, DataObject.fromJson(json).getString("id"))
@@ -198,7 +222,10 @@ final class DiscordChat implements Chat {
     Readers readers = new Readers(space(post.place()), post.locale());
     return switch (post.place()) {
       case Place.In(ChannelRef channel) ->
-          find(jda, post, doubt, new Spot(channel.id(), post.thread()));
+          forums
+              .at(channel)
+              .map(forum -> findInForum(jda, post, doubt, channel, forum))
+              .orElseGet(() -> find(jda, post, doubt, new Spot(channel.id(), post.thread())));
       case Place.Aside aside ->
           inRoom(jda, post, doubt, rooms.look(jda, wanted(aside, readers)))
               .orElseGet(() -> absentRoom(doubt));
@@ -224,11 +251,22 @@ final class DiscordChat implements Chat {
     };
   }
 
+  private Found findInForum(
+      JDA jda, Post post, Doubt doubt, ChannelRef channel, ForumChannel forum) {
+    Answer found = forums.look(jda, forum, Marks.component(post.key()), doubt.first());
+    return found(found, () -> absentRoom(doubt), message -> standing(inForum(channel, message)));
+  }
+
   private Found find(JDA jda, Post post, Doubt doubt, Spot spot) {
     Answer found = history.look(jda, spot.channel(), Marks.component(post.key()), doubt.first());
+    return found(found, () -> absent(doubt), message -> standing(finish(jda, post, spot, message)));
+  }
+
+  private static Found found(
+      Answer found, Supplier<Found> absent, Function<String, Found> standing) {
     return switch (found) {
-      case Answer.Good(String message) when message.isEmpty() -> absent(doubt);
-      case Answer.Good(String message) -> standing(finish(jda, post, spot, message));
+      case Answer.Good(String message) when message.isEmpty() -> absent.get();
+      case Answer.Good(String message) -> standing.apply(message);
       case Answer.Bad(int _, int code, String _) when code == UNKNOWN_CHANNEL -> new Found.Absent();
       case Answer.Bad _ -> new Found.CannotTell(UNREADABLE);
       case Answer.Later(Duration after) -> new Found.CannotTell(after);

@@ -135,6 +135,19 @@ final class DiscordDirectory implements Directory {
   }
 
   @Override
+  public List<Channel> boards(SpaceId space) {
+    return servers.guild(space).stream()
+        .flatMap(guild -> guild.getForumChannelCache().stream())
+        .filter(forum ->
+            forum
+                .getGuild()
+                .getSelfMember()
+                .hasPermission(forum, Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND))
+        .map(forum -> new Channel(new ChannelRef(space, forum.getId()), forum.getName()))
+        .toList();
+  }
+
+  @Override
   public List<Role> roles(SpaceId space) {
     return servers.guild(space).stream()
         .flatMap(guild -> guild.getRoleCache().stream())

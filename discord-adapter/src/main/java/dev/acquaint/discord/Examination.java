@@ -94,12 +94,19 @@ final class Examination {
     Member self = guild.getSelfMember();
     return self.hasPermission(channel, Permission.VIEW_CHANNEL)
         ? NEEDED.stream()
-            .filter(permission ->
-                permission != Permission.CREATE_PRIVATE_THREADS
-                    || channel.getType() != ChannelType.NEWS)
+            .filter(permission -> isOfUse(permission, channel.getType()))
             .filter(permission -> !self.hasPermission(channel, permission))
             .toList()
         : List.of(Permission.VIEW_CHANNEL);
+  }
+
+  /** Channels of news have no private threads; in a forum, writing is what begins a thread. */
+  private static boolean isOfUse(Permission permission, ChannelType type) {
+    return switch (permission) {
+      case CREATE_PRIVATE_THREADS -> type != ChannelType.NEWS && type != ChannelType.FORUM;
+      case CREATE_PUBLIC_THREADS -> type != ChannelType.FORUM;
+      default -> true;
+    };
   }
 
   private void note(Text words, Text repair) {

@@ -28,8 +28,7 @@ final class History {
    * @return its id inside a good answer, or an empty one when it is not there
    */
   Answer look(JDA jda, String channel, int mark, Instant since) {
-    long start = Math.max(TimeUtil.DISCORD_EPOCH, since.minus(CLOCKS_DIFFER).toEpochMilli());
-    String after = Long.toUnsignedString(TimeUtil.getDiscordTimestamp(start));
+    String after = Long.toUnsignedString(TimeUtil.getDiscordTimestamp(from(since)));
     for (int page = 0; page < MOST_PAGES; page++) {
       Answer answer =
           calls.call(
@@ -48,6 +47,11 @@ final class History {
       after = newest(messages);
     }
     return new Answer.Silence("more than " + MOST_PAGES * PAGE + " messages to look through");
+  }
+
+  /** Returns the moment in milliseconds from which to look, by Discord's clock. */
+  static long from(Instant since) {
+    return Math.max(TimeUtil.DISCORD_EPOCH, since.minus(CLOCKS_DIFFER).toEpochMilli());
   }
 
   private static Optional<String> ours(JDA jda, DataArray messages, int mark) {

@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,6 +86,8 @@ final class Shards implements AutoCloseable {
     DefaultShardManagerBuilder builder =
         DefaultShardManagerBuilder.createLight(
                 settings.token(), EnumSet.of(GatewayIntent.GUILD_MESSAGES))
+            // A forum's tags are the topics of what is posted in it.
+            .enableCache(CacheFlag.FORUM_TAGS)
             .setRestConfig(new RestConfig().setBaseUrl(settings.restUrl()))
             .setSessionController(new Gateway(settings.gatewayUrl()))
             .setCompression(settings.compressed() ? Compression.ZLIB : Compression.NONE)

@@ -82,7 +82,8 @@ class ChatTest {
             Locale.ENGLISH,
             Set.of(),
             Optional.empty(),
-            Optional.of(new Directory.Role("4242", "designers")));
+            Optional.of(new Directory.Role("4242", "designers")),
+            List.of());
     assertThat(chat.post(quiet)).isInstanceOf(Outcome.Sent.class);
     assertThat(chat.post(calling)).isInstanceOf(Outcome.Sent.class);
     List<JsonNode> bodies =

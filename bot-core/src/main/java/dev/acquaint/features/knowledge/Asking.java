@@ -53,7 +53,10 @@ final class Asking {
                     anonymous
                         ? desk.authors().anonymous(caller.community(), id, caller.member())
                         : Entry.Author.named(caller.member()),
-                    new Entry.Standing(caller.where(), Optional.empty(), Optional.empty()),
+                    new Entry.Standing(
+                        desk.post().placeFor(transaction, caller.community(), caller.where()),
+                        Optional.empty(),
+                        Optional.empty()),
                     false,
                     Optional.empty(),
                     1,

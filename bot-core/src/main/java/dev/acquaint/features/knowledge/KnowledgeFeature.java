@@ -15,10 +15,13 @@ import dev.acquaint.features.knowledge.feeds.SafeAddresses;
 import dev.acquaint.features.knowledge.feeds.SqlFeeds;
 import dev.acquaint.features.knowledge.seal.Seal;
 import dev.acquaint.features.profiles.Portraits;
+import dev.acquaint.id.ChannelRef;
+import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.Ids;
 import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.privacy.PersonalData;
+import dev.acquaint.storage.Transaction;
 import dev.acquaint.storage.Transactions;
 import java.net.InetAddress;
 import java.time.InstantSource;
@@ -37,6 +40,7 @@ public final class KnowledgeFeature implements Feature {
   private final List<MessageMenu> menus = new ArrayList<>();
   private final List<Alarm> alarms = new ArrayList<>();
   private final List<DeliveryKind> deliveries;
+  private final KnowledgePost post;
   private final SqlEntries entries;
   private final Transactions transactions;
   private final PersonalData personalData;
@@ -87,7 +91,7 @@ public final class KnowledgeFeature implements Feature {
    */
   public KnowledgeFeature(Parts parts) {
     Store store = Store.make();
-    KnowledgePost post = new KnowledgePost(parts.communities(), parts.settings(), parts.outbox());
+    this.post = new KnowledgePost(parts.communities(), parts.settings(), parts.outbox());
     Authors authors =
         new Authors(
             new Seal(
@@ -208,6 +212,11 @@ public final class KnowledgeFeature implements Feature {
     if (event instanceof CommunityEvent.ChannelGone gone) {
       transactions.run(transaction -> entries.stoodAt(transaction, gone.channel()));
     }
+  }
+
+  @Override
+  public List<ChannelRef> places(Transaction transaction, CommunityId community) {
+    return post.questions(transaction, community).stream().toList();
   }
 
   @Override

@@ -78,7 +78,10 @@ final class KnowledgePost {
             step + entry.version(),
             channel.space(),
             new Delivery.Target.NewMessage(
-                new Place.In(channel), Optional.of(Text.typed(entry.content().title()))),
+                new Place.In(channel),
+                Optional.of(Text.typed(entry.content().title())),
+                Optional.empty(),
+                List.copyOf(entry.content().topics())),
             KnowledgeCards.entry(entry),
             common(transaction, entry.community()),
             List.of(),
@@ -271,10 +274,35 @@ final class KnowledgePost {
         .findFirst();
   }
 
+  /**
+   * Returns where to post what somebody writes: the community's channel for questions, or where
+   * they are when it has none in this space.
+   *
+   * @param where the channel in which they are
+   */
+  ChannelRef placeFor(Transaction transaction, CommunityId community, ChannelRef where) {
+    return questions(transaction, community)
+        .filter(channel -> channel.space().equals(where.space()))
+        .orElse(where);
+  }
+
+  /** Returns the community's channel for questions. */
+  Optional<ChannelRef> questions(Transaction transaction, CommunityId community) {
+    return channel(transaction, community, Settings.QUESTIONS_SPACE, Settings.QUESTIONS_CHANNEL);
+  }
+
   /** Returns the channel in which the community introduces its people. */
   Optional<ChannelRef> home(Transaction transaction, CommunityId community) {
-    String space = settings.get(transaction, community, Settings.HOME_SPACE);
-    String channel = settings.get(transaction, community, Settings.HOME_CHANNEL);
+    return channel(transaction, community, Settings.HOME_SPACE, Settings.HOME_CHANNEL);
+  }
+
+  private Optional<ChannelRef> channel(
+      Transaction transaction,
+      CommunityId community,
+      Settings.Setting ofSpace,
+      Settings.Setting ofChannel) {
+    String space = settings.get(transaction, community, ofSpace);
+    String channel = settings.get(transaction, community, ofChannel);
     return space.isEmpty() || channel.isEmpty()
         ? Optional.empty()
         : Optional.of(new ChannelRef(new SpaceId(space), channel));

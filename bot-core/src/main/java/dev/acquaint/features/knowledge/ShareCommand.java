@@ -70,7 +70,10 @@ final class ShareCommand {
                           EntryState.DRAFT,
                           content,
                           Entry.Author.named(caller.member()),
-                          new Entry.Standing(caller.where(), Optional.empty(), Optional.empty()),
+                          new Entry.Standing(
+                              desk.post().placeFor(transaction, caller.community(), caller.where()),
+                              Optional.empty(),
+                              Optional.empty()),
                           false,
                           Optional.empty(),
                           1,

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the commands of this feature share.
@@ -42,19 +43,26 @@ record Desk(
 
   /** Returns the roles that the platform has in a space. */
   List<Directory.Role> roles(SpaceId id) {
-    return transactions
-        .inTransaction(transaction -> communities.space(transaction, id))
-        .flatMap(platforms)
-        .map(platform -> platform.directory().roles(id))
-        .orElse(List.of());
+    return directory(id).map(directory -> directory.roles(id)).orElse(List.of());
   }
 
   /** Returns the channels of a space in which the bot can post, as the platform tells them. */
   List<Directory.Channel> channels(SpaceId id) {
+    return directory(id).map(directory -> directory.channels(id)).orElse(List.of());
+  }
+
+  /** Returns the same, and the channels in which every message begins a thread. */
+  List<Directory.Channel> channelsAndBoards(SpaceId id) {
+    return directory(id).stream()
+        .flatMap(directory ->
+            Stream.concat(directory.channels(id).stream(), directory.boards(id).stream()))
+        .toList();
+  }
+
+  private Optional<Directory> directory(SpaceId id) {
     return transactions
         .inTransaction(transaction -> communities.space(transaction, id))
         .flatMap(platforms)
-        .map(platform -> platform.directory().channels(id))
-        .orElse(List.of());
+        .map(Platform::directory);
   }
 }

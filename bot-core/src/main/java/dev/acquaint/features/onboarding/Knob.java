@@ -24,6 +24,8 @@ enum Knob {
   HELPERS(Rank.OWNER, Optional.empty()),
   /** Where moderators read reports and troubles. */
   MODERATORS_CHANNEL(Rank.MODERATOR, Optional.empty()),
+  /** Where questions are posted. */
+  QUESTIONS_CHANNEL(Rank.MODERATOR, Optional.empty()),
   /** Whether moderators get the weekly report. */
   WEEKLY_REPORT(Rank.MODERATOR, Optional.of(Settings.WEEKLY_REPORT.otherwise())),
   /** How long the audit is kept. */

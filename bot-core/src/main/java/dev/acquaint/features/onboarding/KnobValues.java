@@ -49,6 +49,7 @@ final class KnobValues {
       case MODERATOR_ROLES -> get(transaction, caller, Settings.MODERATOR_ROLES);
       case HELPERS -> get(transaction, caller, Settings.HELPERS);
       case MODERATORS_CHANNEL -> get(transaction, caller, Settings.MODERATORS_CHANNEL);
+      case QUESTIONS_CHANNEL -> get(transaction, caller, Settings.QUESTIONS_CHANNEL);
       case WEEKLY_REPORT -> get(transaction, caller, Settings.WEEKLY_REPORT);
       case AUDIT_DAYS -> get(transaction, caller, Settings.AUDIT_DAYS);
       case MESSAGE_DAYS -> get(transaction, caller, Settings.MESSAGE_DAYS);
@@ -68,6 +69,9 @@ final class KnobValues {
     if (knob == Knob.MODERATORS_CHANNEL && !stored.isEmpty()) {
       return room(get(transaction, caller, Settings.MODERATORS_SPACE), stored);
     }
+    if (knob == Knob.QUESTIONS_CHANNEL && !stored.isEmpty()) {
+      return room(get(transaction, caller, Settings.QUESTIONS_SPACE), stored);
+    }
     return written(knob, stored);
   }
 
@@ -81,7 +85,7 @@ final class KnobValues {
       return OnboardingWords.plain("nothing");
     }
     return switch (knob) {
-      case NAME, HOME_CHANNEL, MODERATORS_CHANNEL -> Text.typed(stored);
+      case NAME, HOME_CHANNEL, MODERATORS_CHANNEL, QUESTIONS_CHANNEL -> Text.typed(stored);
       case LANGUAGE -> LanguageCommand.name(Locale.forLanguageTag(stored));
       case ZONE -> OnboardingWords.zone(ZoneId.of(stored));
       case MODERATORS ->
@@ -132,7 +136,8 @@ final class KnobValues {
       case LANGUAGE -> fits(knob, language(words));
       case ZONE -> fits(knob, ZoneWords.find(words).map(ZoneId::getId));
       case HOME_CHANNEL -> fits(knob, channel(asked.channels(), words));
-      case MODERATORS_CHANNEL -> isNone(words) ? "" : fits(knob, channel(asked.channels(), words));
+      case MODERATORS_CHANNEL, QUESTIONS_CHANNEL ->
+          isNone(words) ? "" : fits(knob, channel(asked.channels(), words));
       case MODERATORS -> people.moderators(transaction, asked.caller(), words);
       case MODERATOR_ROLES -> people.roles(transaction, asked, words);
       case HELPERS -> people.helpers(transaction, asked, words);
@@ -214,6 +219,10 @@ final class KnobValues {
       case MODERATORS_CHANNEL -> {
         set(transaction, caller, Settings.MODERATORS_SPACE, caller.space().value());
         set(transaction, caller, Settings.MODERATORS_CHANNEL, value);
+      }
+      case QUESTIONS_CHANNEL -> {
+        set(transaction, caller, Settings.QUESTIONS_SPACE, caller.space().value());
+        set(transaction, caller, Settings.QUESTIONS_CHANNEL, value);
       }
       case MODERATOR_ROLES -> set(transaction, caller, Settings.MODERATOR_ROLES, value);
       case HELPERS -> set(transaction, caller, Settings.HELPERS, value);

@@ -231,6 +231,7 @@ public final class OnboardingWords {
           case MODERATOR_ROLES -> "add Moderators";
           case HELPERS -> "add intros @ada";
           case MODERATORS_CHANNEL -> "#moderators";
+          case QUESTIONS_CHANNEL -> "#help";
           case WEEKLY_REPORT -> "no";
           case AUDIT_DAYS -> "365";
           case MESSAGE_DAYS -> "90";

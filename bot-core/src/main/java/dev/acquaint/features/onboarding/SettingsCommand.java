@@ -116,9 +116,11 @@ final class SettingsCommand {
     }
     // The platform is asked before the transaction, which should be short.
     List<Directory.Channel> channels =
-        knob == Knob.HOME_CHANNEL || knob == Knob.MODERATORS_CHANNEL
-            ? desk.channels(caller.space())
-            : List.of();
+        switch (knob) {
+          case HOME_CHANNEL, MODERATORS_CHANNEL -> desk.channels(caller.space());
+          case QUESTIONS_CHANNEL -> desk.channelsAndBoards(caller.space());
+          default -> List.of();
+        };
     List<Directory.Role> roles =
         knob == Knob.MODERATOR_ROLES || knob == Knob.HELPERS
             ? desk.roles(caller.space())
@@ -126,6 +128,7 @@ final class SettingsCommand {
     return desk.transactions()
         .inTransaction(transaction -> {
           String before = values.stored(transaction, caller, knob);
+          Text was = values.shown(transaction, caller, knob);
           String after =
               values.read(transaction, new KnobValues.Asked(caller, knob, typed, channels, roles));
           values.store(transaction, caller, knob, after);
@@ -140,8 +143,7 @@ final class SettingsCommand {
                       before,
                       after));
           return Response.say(
-              OnboardingWords.settingChanged(
-                  knob, values.written(knob, before), values.written(knob, after)));
+              OnboardingWords.settingChanged(knob, was, values.shown(transaction, caller, knob)));
         });
   }
 }

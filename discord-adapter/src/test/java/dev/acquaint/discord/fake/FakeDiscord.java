@@ -21,6 +21,9 @@ public final class FakeDiscord implements AutoCloseable {
   /** Its second text channel. */
   public static final String OTHER = "502";
 
+  /** Its forum; its tags are staff, only for moderators, Java and databases. */
+  public static final String FORUM = "503";
+
   /** A role of the server; the member 2 has it. */
   public static final String MENTORS = "600";
 
@@ -51,7 +54,8 @@ public final class FakeDiscord implements AutoCloseable {
         everybody,
         List.of(
             FakeState.channel(CHANNEL, "introductions", 0, 1),
-            FakeState.channel(OTHER, "general", 0, 0)));
+            FakeState.channel(OTHER, "general", 0, 0),
+            FakeState.newForum(FORUM, "help", "staff", "Java", "databases")));
     gateway.begin();
   }
 
@@ -86,6 +90,12 @@ public final class FakeDiscord implements AutoCloseable {
   /** Has everybody use Discord in this language; at first it is German. */
   public void speaking(String language) {
     locale = language;
+  }
+
+  /** The forum wants a tag with every post. */
+  public void wantTags() {
+    ObjectNode forum = state.forum(FORUM).orElseThrow().put("flags", 1 << 4);
+    gateway.dispatch("CHANNEL_UPDATE", forum.deepCopy().put("guild_id", GUILD));
   }
 
   /** Refuses, from now on, whatever comes too often. */

@@ -48,6 +48,8 @@ final class FakeRest {
       Map<String, String> headers,
       boolean afterwards) {}
 
+  private static final int NEEDS_A_TAG = 1 << 4;
+
   private final FakeState state;
   private final HttpServer server;
   private final List<Asked> asked = new ArrayList<>();
@@ -213,7 +215,7 @@ final class FakeRest {
       return fromMessage(fits.group(1), fits.group(2), request.body());
     }
     if ((fits = THREADS.matcher(request.path())).matches()) {
-      return thread(fits.group(1), id(), request.body());
+      return begin(fits.group(1), request.body());
     }
     if ((fits = PERSON.matcher(request.path())).matches()) {
       return join(fits.group(1), fits.group(2));
@@ -326,6 +328,33 @@ final class FakeRest {
     return threads.containsKey(message)
         ? Reply.error(400, 160004, "A thread has already been created for this message")
         : thread(channel, message, ((ObjectNode) body.deepCopy()).put("type", 11));
+  }
+
+  /** In a forum, a thread begins with its first message, and both have one id. */
+  private Reply begin(String parent, JsonNode body) {
+    JsonNode forum = state.forum(parent).orElse(null);
+    if (forum == null) {
+      return body.has("type") ? thread(parent, id(), body) : Reply.error(400, 50024, "not a forum");
+    }
+    if (forbidden.contains(parent)) {
+      return Reply.error(403, 50013, "Missing Permissions");
+    }
+    List<String> tags = forum.get("available_tags").findValuesAsText("id");
+    for (JsonNode tag : body.path("applied_tags")) {
+      if (!tags.contains(tag.asText())) {
+        return Reply.error(400, 50035, "no such tag");
+      }
+    }
+    if (body.path("applied_tags").isEmpty() && (forum.get("flags").asInt() & NEEDS_A_TAG) != 0) {
+      return Reply.error(400, 40067, "A tag is required to create a forum post in this channel");
+    }
+    String id = id();
+    Reply made = thread(parent, id, ((ObjectNode) body.deepCopy()).put("type", 11));
+    threads.get(id).set("applied_tags", body.path("applied_tags"));
+    messages
+        .computeIfAbsent(id, _ -> new LinkedHashMap<>())
+        .put(id, message(id, id, body.path("message")));
+    return made;
   }
 
   private Reply thread(String parent, String id, JsonNode body) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class FakeState {
   static final String BOT = "100";
   static final String APPLICATION = "101";
+  private static final int FORUM = 15;
 
   /** View, send, embed, attach, history, threads: the permissions of the invite link. */
   static final long USUAL = 377_957_239_808L;
@@ -90,6 +91,31 @@ final class FakeState {
     }
     guilds.put(id, guild);
     return guild;
+  }
+
+  /** Returns the forum with this id. */
+  synchronized Optional<ObjectNode> forum(String id) {
+    return guilds.values().stream()
+        .flatMap(guild -> guild.get("channels").valueStream())
+        .filter(one -> one.get("id").asText().equals(id) && one.get("type").asInt() == FORUM)
+        .map(ObjectNode.class::cast)
+        .findFirst();
+  }
+
+  /** A forum with tags; one that only moderators may use is called staff. */
+  static ObjectNode newForum(String id, String name, String... tags) {
+    ObjectNode forum = channel(id, name, FORUM, 2);
+    forum.put("default_sort_order", 0).put("default_forum_layout", 0);
+    ArrayNode all = forum.putArray("available_tags");
+    for (String tag : tags) {
+      all.addObject()
+          .put("id", id + all.size())
+          .put("name", tag)
+          .put("moderated", tag.equals("staff"))
+          .putNull("emoji_id")
+          .putNull("emoji_name");
+    }
+    return forum;
   }
 
   synchronized void removeChannel(String id) {

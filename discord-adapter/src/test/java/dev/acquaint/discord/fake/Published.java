@@ -230,7 +230,13 @@ final class Published {
     require(
         ARCHIVE_AFTER.contains(body.path("auto_archive_duration").asInt()),
         "no such duration: " + body.path("auto_archive_duration"));
-    require(fromMessage || body.has("type"), "a thread without a type");
+    require(
+        fromMessage || body.has("type") || body.has("message"),
+        "a thread without a type, or a post without a message");
+    require(body.path("applied_tags").size() <= 5, "more than five tags");
+    if (body.has("message")) {
+      message(body.get("message"), true);
+    }
   }
 
   private void commands(JsonNode commands) {
