@@ -2,6 +2,7 @@ package dev.acquaint.benchmarks;
 
 import java.util.EnumSet;
 import java.util.concurrent.Executors;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -41,6 +42,9 @@ final class BareBot extends ListenerAdapter {
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-    event.deferReply(true).queue(hook -> hook.editOriginal(event.getFullCommandName()).queue());
+    TextDisplay echo = TextDisplay.of(event.getFullCommandName());
+    event
+        .deferReply(true)
+        .queue(hook -> hook.editOriginalComponents(echo).useComponentsV2().queue());
   }
 }

@@ -53,10 +53,7 @@ final class Asking {
                     anonymous
                         ? desk.authors().anonymous(caller.community(), id, caller.member())
                         : Entry.Author.named(caller.member()),
-                    new Entry.Standing(
-                        desk.post().placeFor(transaction, caller.community(), caller.where()),
-                        Optional.empty(),
-                        Optional.empty()),
+                    desk.post().standing(transaction, caller),
                     false,
                     Optional.empty(),
                     1,

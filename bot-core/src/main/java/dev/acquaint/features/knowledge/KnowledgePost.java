@@ -12,6 +12,7 @@ import dev.acquaint.id.MemberId;
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.id.PublicId;
 import dev.acquaint.id.SpaceId;
+import dev.acquaint.interaction.Caller;
 import dev.acquaint.outbox.Delivery;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.storage.Transaction;
@@ -277,13 +278,13 @@ final class KnowledgePost {
   /**
    * Returns where to post what somebody writes: the community's channel for questions, or where
    * they are when it has none in this space.
-   *
-   * @param where the channel in which they are
    */
-  ChannelRef placeFor(Transaction transaction, CommunityId community, ChannelRef where) {
-    return questions(transaction, community)
-        .filter(channel -> channel.space().equals(where.space()))
-        .orElse(where);
+  Entry.Standing standing(Transaction transaction, Caller caller) {
+    ChannelRef channel =
+        questions(transaction, caller.community())
+            .filter(questions -> questions.space().equals(caller.space()))
+            .orElse(caller.where());
+    return new Entry.Standing(channel, Optional.empty(), Optional.empty());
   }
 
   /** Returns the community's channel for questions. */

@@ -70,10 +70,7 @@ final class ShareCommand {
                           EntryState.DRAFT,
                           content,
                           Entry.Author.named(caller.member()),
-                          new Entry.Standing(
-                              desk.post().placeFor(transaction, caller.community(), caller.where()),
-                              Optional.empty(),
-                              Optional.empty()),
+                          desk.post().standing(transaction, caller),
                           false,
                           Optional.empty(),
                           1,

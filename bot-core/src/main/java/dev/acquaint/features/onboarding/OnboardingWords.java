@@ -221,28 +221,13 @@ public final class OnboardingWords {
 
   /** Returns what a setting takes, with an example that works. */
   static Text accepted(Knob knob) {
-    String example =
-        switch (knob) {
-          case NAME -> "Maple Street";
-          case LANGUAGE -> "de";
-          case ZONE -> "Berlin";
-          case HOME_CHANNEL -> "#introductions";
-          case MODERATORS -> "add @ada";
-          case MODERATOR_ROLES -> "add Moderators";
-          case HELPERS -> "add intros @ada";
-          case MODERATORS_CHANNEL -> "#moderators";
-          case QUESTIONS_CHANNEL -> "#help";
-          case WEEKLY_REPORT -> "no";
-          case AUDIT_DAYS -> "365";
-          case MESSAGE_DAYS -> "90";
-        };
     return WORDS
         .say("setting-accepts")
         .with("knob", knob)
         .with(
             "example",
             new Argument.CommandLine(
-                "acquaint-admin settings setting:" + knob.word() + " value:" + example));
+                "acquaint-admin settings setting:" + knob.word() + " value:" + knob.example()));
   }
 
   static Text settingChanged(Knob knob, Text before, Text after) {
