@@ -1,8 +1,7 @@
 package dev.acquaint.features.knowledge;
 
-import dev.acquaint.features.knowledge.search.SearchPlan;
-import dev.acquaint.features.knowledge.search.SqlSearchIndex.Candidate;
-import dev.acquaint.features.knowledge.search.TokenWriting;
+import dev.acquaint.features.knowledge.search.Retrieval.Candidate;
+import dev.acquaint.features.knowledge.search.Sought;
 import dev.acquaint.features.knowledge.search.Tokens;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.PublicId;
@@ -21,18 +20,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds entries. MariaDB's full-text index gives the candidates by how rare the words are that they
- * hold; of those, what has an accepted answer, says the words in its title, helped people and is
+ * Finds entries. The index gives the candidates by how rare the words are that they hold; of those, what has an accepted answer, says the words in its title, helped people and is
  * recent comes first.
  */
 final class Finder {
   /** So many candidates are looked at more closely. */
   private static final int CANDIDATES = 80;
 
-  /** So many settled ones are enough not to look for others. */
-  private static final int ENOUGH = 40;
-
+  /** When fewer hold all words, those are looked for that hold half of them. */
   private static final int FEW = 5;
+
+  private static final double HALF = 0.5;
   private static final double SETTLED = 3;
   private static final double TITLE = 4;
   private static final double WORDS = 3;
@@ -62,14 +60,12 @@ final class Finder {
 
   /** Returns what fits a search, best first; at most {@value #CANDIDATES}. */
   List<Hit> find(Transaction transaction, CommunityId community, SearchWords words) {
-    SearchPlan plan = words.plan(community);
-    if (plan.isEmpty()) {
-      return scored(transaction, community, newest(transaction, community, words), plan).stream()
-          .filter(hit -> words.allows(hit.entry()))
-          .toList();
-    }
-    return scored(transaction, community, candidates(transaction, community, words, plan), plan)
-        .stream()
+    Sought sought = words.sought();
+    Map<Long, Double> found =
+        sought.isEmpty()
+            ? newest(transaction, community, words)
+            : candidates(transaction, community, sought);
+    return scored(transaction, community, found, sought).stream()
         .filter(hit -> words.allows(hit.entry()))
         .toList();
   }
@@ -89,53 +85,21 @@ final class Finder {
   }
 
   private Map<Long, Double> candidates(
-      Transaction transaction, CommunityId community, SearchWords words, SearchPlan plan) {
-    TokenWriting writing = new TokenWriting(community);
-    boolean settled = words.onlySettled();
+      Transaction transaction, CommunityId community, Sought sought) {
     Map<Long, Double> found = new HashMap<>();
-    if (!plan.tokens().isEmpty()) {
-      add(found, query(transaction, plan.allWords(writing, true)));
-    }
-    if ((!settled || plan.tokens().isEmpty()) && found.size() < ENOUGH) {
-      add(found, query(transaction, plan.allWords(writing, false)));
-    }
-    if (found.size() < FEW && !plan.tokens().isEmpty()) {
-      List<Candidate> loose = query(transaction, plan.anyWord(writing, settled));
-      add(found, covering(transaction, community, plan, loose, 0.5));
+    add(found, store.retrieval().withAll(transaction, community, sought, CANDIDATES));
+    if (found.size() < FEW && !sought.tokens().isEmpty()) {
+      add(found, store.retrieval().withSome(transaction, community, sought, HALF, CANDIDATES));
     }
     return found;
   }
 
-  private List<Candidate> query(Transaction transaction, String query) {
-    return store.index().find(transaction, query, CANDIDATES);
-  }
-
   private static void add(Map<Long, Double> found, List<Candidate> more) {
-    double best = more.stream().mapToDouble(Candidate::score).max().orElse(1);
-    more.forEach(one -> found.putIfAbsent(one.number(), one.score() / Math.max(best, 1e-9)));
-  }
-
-  /** Leaves out what holds too few of the words. */
-  private List<Candidate> covering(
-      Transaction transaction,
-      CommunityId community,
-      SearchPlan plan,
-      List<Candidate> loose,
-      double share) {
-    TokenWriting writing = new TokenWriting(community);
-    Map<Long, String> tokens =
-        store
-            .index()
-            .tokens(transaction, community, loose.stream().map(Candidate::number).toList());
-    return loose.stream()
-        .filter(one ->
-            plan.matched(writing, tokens.getOrDefault(one.number(), ""))
-                >= Math.max(1, share * plan.tokens().size()))
-        .toList();
+    more.forEach(one -> found.putIfAbsent(one.number(), one.score()));
   }
 
   private List<Hit> scored(
-      Transaction transaction, CommunityId community, Map<Long, Double> found, SearchPlan plan) {
+      Transaction transaction, CommunityId community, Map<Long, Double> found, Sought sought) {
     List<Entry> entries =
         store.entries().all(transaction, community, found.keySet()).stream()
             .filter(entry -> entry.state().isShown())
@@ -147,7 +111,7 @@ final class Finder {
         .map(entry -> {
           int people = helped.getOrDefault(entry.id(), 0);
           double byWords = found.getOrDefault(entry.number(), 0.0);
-          return new Hit(entry, people, score(entry, byWords, people, plan, now), Optional.empty());
+          return new Hit(entry, people, score(entry, byWords, people, sought, now), Optional.empty());
         })
         .sorted(
             Comparator.comparingDouble((Hit hit) -> -hit.score())
@@ -156,13 +120,13 @@ final class Finder {
   }
 
   private static double score(
-      Entry entry, double byWords, int helped, SearchPlan plan, Instant now) {
+      Entry entry, double byWords, int helped, Sought sought, Instant now) {
     Set<String> title = new HashSet<>(Tokens.ofText(entry.content().title()));
     entry.content().topics().forEach(topic -> title.addAll(Tokens.ofText(topic)));
-    long inTitle = plan.tokens().stream().filter(token -> title.contains(token.text())).count();
+    long inTitle = sought.tokens().stream().filter(title::contains).count();
     double days = Duration.between(entry.createdAt(), now).toHours() / 24.0;
     return WORDS * byWords
-        + TITLE * inTitle / Math.max(1, plan.tokens().size())
+        + TITLE * inTitle / Math.max(1, sought.tokens().size())
         + (entry.isSettled() ? SETTLED : 0)
         + PER_HELPED * Math.min(helped, MOST_HELPED)
         + RECENT * Math.exp(-Math.max(0, days) / DAYS_UNTIL_OLD);
@@ -170,15 +134,11 @@ final class Finder {
 
   /** Returns solved questions that look like a new one, best first. */
   List<Hit> alike(Transaction transaction, CommunityId community, Entry.Content content, int most) {
-    SearchPlan plan = new SearchPlan(Tokens.ofSearch(content.title()), List.of());
-    if (plan.isEmpty()) {
-      return List.of();
-    }
-    List<Candidate> loose = query(transaction, plan.anyWord(new TokenWriting(community), true));
+    Sought sought = new Sought(Tokens.ofSearch(content.title()), List.of(), Optional.of(true));
+    double share = sought.tokens().size() <= 2 ? 1 : ALIKE;
     Map<Long, Double> found = new HashMap<>();
-    double share = plan.tokens().size() <= 2 ? 1 : ALIKE;
-    add(found, covering(transaction, community, plan, loose, share));
-    return scored(transaction, community, found, plan).stream()
+    add(found, store.retrieval().withSome(transaction, community, sought, share, CANDIDATES));
+    return scored(transaction, community, found, sought).stream()
         .filter(hit -> hit.entry().state() == EntryState.SOLVED)
         .limit(most)
         .map(hit -> withExcerpt(transaction, hit))

@@ -116,6 +116,7 @@ public final class KnowledgeFeature implements Feature {
     this.alarms.add(ladder);
     this.alarms.add(weekly);
     this.alarms.add(feeds(parts));
+    this.alarms.add(new Indexing(parts.transactions(), new SqlIndexing(), desk.library()));
     this.entries = store.entries();
     this.transactions = parts.transactions();
     this.deliveries = KnowledgeDeliveries.all(store, post, ladder, experts);

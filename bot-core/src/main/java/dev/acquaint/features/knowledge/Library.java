@@ -1,25 +1,22 @@
 package dev.acquaint.features.knowledge;
 
 import dev.acquaint.command.Refusal;
-import dev.acquaint.features.knowledge.search.TokenWriting;
-import dev.acquaint.features.knowledge.search.TokenWriting.Field;
+import dev.acquaint.features.knowledge.search.Document;
+import dev.acquaint.features.knowledge.search.IndexWord;
 import dev.acquaint.features.knowledge.search.Tokens;
-import dev.acquaint.features.profiles.Topics;
 import dev.acquaint.id.CommunityId;
-import dev.acquaint.id.MemberId;
 import dev.acquaint.id.PublicId;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Changes entries so that what is found and what stands in the channel always follow. */
 final class Library {
   /** So much of a text is searched; what people look for stands in its beginning. */
-  private static final int MOST_TOKENS = 600;
+  private static final int MOST_TOKENS = 800;
 
   private final Store store;
   private final KnowledgePost post;
@@ -96,51 +93,56 @@ final class Library {
 
   /** Writes what an entry says into the index, or takes it out when nobody may find it. */
   void index(Transaction transaction, Entry entry) {
-    if (entry.state().isShown()) {
-      List<Answer> answers =
-          store.answers().to(transaction, entry.community(), entry.id()).stream()
-              .filter(answer -> answer.consent() == Answer.Consent.GIVEN)
-              .toList();
-      store.index().put(transaction, entry.community(), entry.number(), tokens(entry, answers));
-    } else {
-      store.index().remove(transaction, entry.community(), entry.number());
-    }
+    index(transaction, entry.community(), entry.id());
   }
 
-  /** Writes an entry into the index again, by its id. */
+  /**
+   * Writes an entry into the index as it stands. Its row is held meanwhile: of two that write the
+   * same entry, the second sees what the first wrote.
+   */
   void index(Transaction transaction, CommunityId community, PublicId id) {
-    store.entries().find(transaction, community, id).ifPresent(entry -> index(transaction, entry));
-  }
-
-  /** Returns the words that stand for an entry in the index. */
-  static List<String> tokens(Entry entry, List<Answer> answers) {
-    TokenWriting writing = new TokenWriting(entry.community());
-    Set<String> words = new LinkedHashSet<>(Tokens.ofText(entry.content().title()));
-    entry.content().topics().forEach(topic -> words.addAll(Tokens.ofText(topic)));
-    words.addAll(Tokens.ofText(entry.content().words()));
-    answers.forEach(answer -> words.addAll(Tokens.ofText(answer.words())));
-    List<String> all = new ArrayList<>();
-    words.stream()
-        .limit(MOST_TOKENS)
-        .forEach(word -> {
-          all.add(writing.write(Field.WORD, word));
-          if (entry.isSettled()) {
-            all.add(writing.write(Field.SETTLED, word));
+    store
+        .entries()
+        .lock(transaction, community, id)
+        .ifPresent(entry -> {
+          if (entry.state().isShown()) {
+            Document document = document(entry, store.answers().to(transaction, community, id));
+            store.index().put(transaction, community, List.of(document));
+          } else {
+            store.index().remove(transaction, community, entry.number());
           }
         });
-    entry.content().topics().forEach(topic -> all.add(topic(writing, topic)));
-    Set<MemberId> people = new LinkedHashSet<>();
-    entry.author().member().ifPresent(people::add);
-    answers.stream().map(Answer::author).flatMap(Optional::stream).forEach(people::add);
-    people.forEach(person -> all.add(person(writing, person)));
-    return all;
   }
 
-  static String topic(TokenWriting writing, String topic) {
-    return writing.writeWhole(Field.TOPIC, Topics.key(topic));
+  /** Returns what the index knows of an entry and its answers. */
+  static Document document(Entry entry, List<Answer> answers) {
+    List<Answer> given =
+        answers.stream().filter(answer -> answer.consent() == Answer.Consent.GIVEN).toList();
+    Map<String, Integer> words = new LinkedHashMap<>();
+    add(words, Document.TITLE, entry.content().title());
+    entry.content().topics().forEach(topic -> add(words, Document.TITLE, topic));
+    add(words, Document.TEXT, entry.content().words());
+    given.forEach(answer -> add(words, Document.TEXT, answer.words()));
+    entry
+        .content()
+        .topics()
+        .forEach(topic -> words.put(IndexWord.ofTopic(topic), Document.TITLE));
+    entry
+        .author()
+        .member()
+        .ifPresent(person -> words.put(IndexWord.ofPerson(person), Document.TEXT));
+    given.stream()
+        .flatMap(answer -> answer.author().stream())
+        .forEach(person -> words.put(IndexWord.ofPerson(person), Document.TEXT));
+    return new Document(entry.number(), entry.isSettled(), words);
   }
 
-  static String person(TokenWriting writing, MemberId member) {
-    return writing.writeWhole(Field.PERSON, member.value());
+  private static void add(Map<String, Integer> words, int weight, String text) {
+    for (String token : Tokens.ofText(text)) {
+      if (words.size() >= MOST_TOKENS) {
+        return;
+      }
+      words.putIfAbsent(IndexWord.ofToken(token), weight);
+    }
   }
 }

@@ -4,12 +4,11 @@ import dev.acquaint.command.Refusal;
 import dev.acquaint.community.Account;
 import dev.acquaint.community.Communities;
 import dev.acquaint.community.Member;
-import dev.acquaint.features.knowledge.search.SearchPlan;
-import dev.acquaint.features.knowledge.search.TokenWriting;
+import dev.acquaint.features.knowledge.search.IndexWord;
+import dev.acquaint.features.knowledge.search.Sought;
 import dev.acquaint.features.knowledge.search.Tokens;
 import dev.acquaint.features.profiles.Topics;
 import dev.acquaint.id.AccountRef;
-import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.storage.Transaction;
@@ -99,17 +98,11 @@ record SearchWords(
   }
 
   /** Returns how the index is asked. */
-  SearchPlan plan(CommunityId community) {
-    TokenWriting writing = new TokenWriting(community);
+  Sought sought() {
     List<String> must = new ArrayList<>();
-    topics.forEach(topic -> must.add(Library.topic(writing, topic)));
-    by.ifPresent(member -> must.add(Library.person(writing, member)));
-    return new SearchPlan(Tokens.ofSearch(words), must);
-  }
-
-  /** Whether the index may leave out what has no accepted answer. */
-  boolean onlySettled() {
-    return solved.filter(Boolean::booleanValue).isPresent();
+    topics.forEach(topic -> must.add(IndexWord.ofTopic(topic)));
+    by.ifPresent(member -> must.add(IndexWord.ofPerson(member)));
+    return new Sought(Tokens.ofSearch(words), must, solved);
   }
 
   boolean allows(EntryState state) {

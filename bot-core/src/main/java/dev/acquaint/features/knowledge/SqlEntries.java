@@ -108,6 +108,16 @@ final class SqlEntries {
             .bind("id", id));
   }
 
+  /** Returns an entry and holds it until the transaction ends. */
+  Optional<Entry> lock(Transaction transaction, CommunityId community, PublicId id) {
+    return one(
+        transaction
+            .handle()
+            .createQuery(ALL + "community = :community AND id = :id FOR UPDATE")
+            .bind("community", community)
+            .bind("id", id));
+  }
+
   Optional<Entry> find(Transaction transaction, CommunityId community, long number) {
     return one(
         transaction

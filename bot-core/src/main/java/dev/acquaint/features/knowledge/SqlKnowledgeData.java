@@ -52,7 +52,9 @@ final class SqlKnowledgeData implements PersonalData {
     all.put(
         "knowledge_entry", List.of("author", "sealed", "mark", "title", "words", "topics", "link"));
     all.put("knowledge_answer", List.of("author", "words"));
-    all.put("knowledge_index", List.of("tokens"));
+    all.put("knowledge_indexed", List.of("words"));
+    all.put("knowledge_posting", List.of("word"));
+    all.put("knowledge_indexing", List.of());
     all.put("knowledge_saving", List.of("saver", "author"));
     all.put("knowledge_query", List.of("member", "words"));
     all.put("knowledge_helpful", List.of("member"));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * Cuts text into the units that are searched. Case, accents and the plural of English do not count.
  * Scripts that put no blanks between words, and Korean whose words carry endings, are cut into
- * pairs of characters, so that any run of two characters is found wherever it stands.
+ * single characters and pairs of them, so that any run of characters is found wherever it stands.
  */
 public final class Tokens {
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
@@ -29,15 +29,6 @@ public final class Tokens {
                       + " war warum was wenn wer wie wir wird wo zu zum zur jemand hallo bitte")
                   .split(" ")));
 
-  /**
-   * One unit.
-   *
-   * @param text lower-case letters and digits, or one or two characters of a script without blanks
-   * @param isStart whether it also stands for everything that begins with it: a single character
-   *     that somebody looks for in such a script
-   */
-  public record Token(String text, boolean isStart) {}
-
   private Tokens() {}
 
   /** Returns what stands in a text that is to be found, each unit once, in order. */
@@ -46,7 +37,7 @@ public final class Tokens {
     for (String run : runs(words)) {
       if (isPaired(run.codePointAt(0))) {
         all.addAll(pairs(run));
-        all.add(Character.toString(run.codePointBefore(run.length())));
+        run.codePoints().mapToObj(Character::toString).forEach(all::add);
       } else {
         all.add(singular(run));
       }
@@ -58,19 +49,17 @@ public final class Tokens {
    * Returns what a search looks for, each unit once, in order; words that stand in every sentence
    * are left out unless there are no others.
    */
-  public static List<Token> ofSearch(String words) {
-    Set<Token> all = new LinkedHashSet<>();
-    Set<Token> empty = new LinkedHashSet<>();
+  public static List<String> ofSearch(String words) {
+    Set<String> all = new LinkedHashSet<>();
+    Set<String> empty = new LinkedHashSet<>();
     for (String run : runs(words)) {
       if (isPaired(run.codePointAt(0))) {
-        if (run.codePointCount(0, run.length()) == 1) {
-          all.add(new Token(run, true));
-        }
-        pairs(run).forEach(pair -> all.add(new Token(pair, false)));
+        boolean single = run.codePointCount(0, run.length()) == 1;
+        all.addAll(single ? List.of(run) : pairs(run));
       } else if (EMPTY_WORDS.contains(run)) {
-        empty.add(new Token(singular(run), false));
+        empty.add(singular(run));
       } else {
-        all.add(new Token(singular(run), false));
+        all.add(singular(run));
       }
     }
     return List.copyOf(all.isEmpty() ? empty : all);

@@ -1,4 +1,4 @@
-/** How words become tokens that every MariaDB indexes alike, and the index of them. */
+/** How words become words that are looked for, and the index of them. */
 @NullMarked
 package dev.acquaint.features.knowledge.search;
 
