@@ -291,4 +291,21 @@ class KnowledgeCareTest extends KnowledgeStory {
     return Integer.parseInt(
         standsIn("lounge").getLast().replaceAll("(?s).*Number: #(\\d+).*", "$1"));
   }
+
+  @Test
+  void whatWasThereBeforeTheIndexIsFoundOnceItWasCutIntoWords() {
+    solved(HOW, "java", "Pass the clock in.");
+    given
+        .transactions()
+        .run(transaction -> {
+          for (String table :
+              List.of("knowledge_posting", "knowledge_indexed", "knowledge_indexing")) {
+            transaction.handle().execute("DELETE FROM " + table);
+          }
+        });
+    given.member("dan").runs("/knowledge search clock").seesPrivately("Nothing found");
+    given.timePasses(Duration.ofHours(5));
+    given.member("dan").runs("/knowledge search clock").seesPrivately(HOW);
+    given.member("dan").runs("/knowledge search by:@bob").seesPrivately(HOW);
+  }
 }

@@ -2,7 +2,6 @@ package dev.acquaint.features.knowledge;
 
 import dev.acquaint.embedded.EmbeddedMariaDb;
 import dev.acquaint.embedded.EmbeddedSettings;
-import dev.acquaint.features.knowledge.search.Document;
 import dev.acquaint.features.knowledge.search.Retrieval;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;

@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds entries. The index gives the candidates by how rare the words are that they hold; of those, what has an accepted answer, says the words in its title, helped people and is
- * recent comes first.
+ * Finds entries. The index gives the candidates by how rare the words are that they hold; of those,
+ * what has an accepted answer, says the words in its title, helped people and is recent comes
+ * first.
  */
 final class Finder {
   /** So many candidates are looked at more closely. */
@@ -111,7 +112,8 @@ final class Finder {
         .map(entry -> {
           int people = helped.getOrDefault(entry.id(), 0);
           double byWords = found.getOrDefault(entry.number(), 0.0);
-          return new Hit(entry, people, score(entry, byWords, people, sought, now), Optional.empty());
+          return new Hit(
+              entry, people, score(entry, byWords, people, sought, now), Optional.empty());
         })
         .sorted(
             Comparator.comparingDouble((Hit hit) -> -hit.score())
@@ -119,8 +121,7 @@ final class Finder {
         .toList();
   }
 
-  private static double score(
-      Entry entry, double byWords, int helped, Sought sought, Instant now) {
+  private static double score(Entry entry, double byWords, int helped, Sought sought, Instant now) {
     Set<String> title = new HashSet<>(Tokens.ofText(entry.content().title()));
     entry.content().topics().forEach(topic -> title.addAll(Tokens.ofText(topic)));
     long inTitle = sought.tokens().stream().filter(title::contains).count();

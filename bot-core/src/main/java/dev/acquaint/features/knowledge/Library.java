@@ -123,10 +123,7 @@ final class Library {
     entry.content().topics().forEach(topic -> add(words, Document.TITLE, topic));
     add(words, Document.TEXT, entry.content().words());
     given.forEach(answer -> add(words, Document.TEXT, answer.words()));
-    entry
-        .content()
-        .topics()
-        .forEach(topic -> words.put(IndexWord.ofTopic(topic), Document.TITLE));
+    entry.content().topics().forEach(topic -> words.put(IndexWord.ofTopic(topic), Document.TITLE));
     entry
         .author()
         .member()

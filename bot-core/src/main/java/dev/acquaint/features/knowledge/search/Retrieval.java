@@ -140,7 +140,8 @@ public final class Retrieval {
     double best = found.stream().mapToDouble(Partly::score).max().orElse(1);
     return found.stream()
         .filter(one -> Long.bitCount(one.bits()) >= needed)
-        .sorted(Comparator.comparingDouble(one -> -one.score() / best - (one.settled() ? SETTLED : 0)))
+        .sorted(
+            Comparator.comparingDouble(one -> -one.score() / best - (one.settled() ? SETTLED : 0)))
         .limit(most)
         .map(one -> new Candidate(one.number(), one.score() / best))
         .toList();
@@ -150,10 +151,10 @@ public final class Retrieval {
     List<String> words = tokens.stream().map(IndexWord::ofToken).distinct().toList();
     Map<String, List<String>> longer = new HashMap<>();
     for (String word : words) {
-      boolean opens = word.length() > OPENS && word.codePointCount(0, word.length()) < IndexWord.LONGEST;
+      boolean opens =
+          word.length() > OPENS && word.codePointCount(0, word.length()) < IndexWord.LONGEST;
       longer.put(
-          word,
-          opens ? postings.beginning(transaction, tenant, word, LONGER_WORDS) : List.of());
+          word, opens ? postings.beginning(transaction, tenant, word, LONGER_WORDS) : List.of());
     }
     List<String> every =
         Stream.concat(words.stream(), longer.values().stream().flatMap(List::stream))
@@ -177,15 +178,12 @@ public final class Retrieval {
   private static Stream<Part> parts(Term term) {
     return Stream.concat(
         Stream.of(new Part(term.word(), term.bit(), term.rarity())),
-        term.longer().stream()
-            .map(word -> new Part(word, term.bit(), term.rarity() * OF_LONGER)));
+        term.longer().stream().map(word -> new Part(word, term.bit(), term.rarity() * OF_LONGER)));
   }
 
   private Must must(Transaction transaction, long tenant, Sought sought, List<Term> rarest) {
-    Map<String, Integer> often =
-        postings.frequencies(transaction, tenant, sought.must(), COUNTED);
-    List<String> must =
-        sought.must().stream().sorted(Comparator.comparingInt(often::get)).toList();
+    Map<String, Integer> often = postings.frequencies(transaction, tenant, sought.must(), COUNTED);
+    List<String> must = sought.must().stream().sorted(Comparator.comparingInt(often::get)).toList();
     int least = rarest.stream().mapToInt(Term::all).max().orElse(0);
     boolean isRare = !must.isEmpty() && often.get(must.getFirst()) < least;
     return new Must(must, isRare, sought.settled());

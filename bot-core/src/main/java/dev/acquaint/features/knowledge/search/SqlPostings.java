@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Reads the index, in MariaDB. Every statement reads a stretch of bounded length of some word's rows,
- * from its newest settled entry downwards, and looks single rows of other words up by their key.
+ * Reads the index, in MariaDB. Every statement reads a stretch of bounded length of some word's
+ * rows, from its newest settled entry downwards, and looks single rows of other words up by their
+ * key.
  */
 final class SqlPostings {
   /**
@@ -162,16 +163,25 @@ final class SqlPostings {
       Must must,
       Stretch stretch) {
     StringBuilder sql = new StringBuilder("SELECT c.number, c.settled, c.score");
-    each(lookedUp, i -> sql.append(" + IF(l%1$d.number IS NULL OR (c.bits & :lb%1$d) > 0, 0, l%1$d.weight * :lr%1$d)".formatted(i)));
+    each(
+        lookedUp,
+        i ->
+            sql.append(
+                " + IF(l%1$d.number IS NULL OR (c.bits & :lb%1$d) > 0, 0, l%1$d.weight * :lr%1$d)"
+                    .formatted(i)));
     sql.append(" AS score, c.bits");
     each(lookedUp, i -> sql.append(" | IF(l%1$d.number IS NULL, 0, :lb%1$d)".formatted(i)));
-    sql.append(" AS bits FROM (SELECT number, settled, SUM(rarity * weight) AS score, BIT_OR(bit) AS bits FROM (");
+    sql.append(
+        " AS bits FROM (SELECT number, settled, SUM(rarity * weight) AS score, BIT_OR(bit) AS bits FROM (");
     each(read, i -> sql.append(i == 0 ? "" : " UNION ALL ").append(branch(i, must)));
-    sql.append(") u GROUP BY number, settled ORDER BY score DESC, settled DESC, number DESC LIMIT :most) c");
-    each(lookedUp, i ->
-        sql.append(
-            " LEFT JOIN knowledge_posting l%1$d ON l%1$d.tenant = :tenant AND l%1$d.word = :lw%1$d AND l%1$d.settled = c.settled AND l%1$d.number = c.number"
-                .formatted(i)));
+    sql.append(
+        ") u GROUP BY number, settled ORDER BY score DESC, settled DESC, number DESC LIMIT :most) c");
+    each(
+        lookedUp,
+        i ->
+            sql.append(
+                " LEFT JOIN knowledge_posting l%1$d ON l%1$d.tenant = :tenant AND l%1$d.word = :lw%1$d AND l%1$d.settled = c.settled AND l%1$d.number = c.number"
+                    .formatted(i)));
     Query query =
         transaction
             .handle()
@@ -214,8 +224,10 @@ final class SqlPostings {
 
   /** Reads the rows of the first word and looks the others up. */
   private static String reading(String columns, List<String> names, Optional<Boolean> settled) {
-    StringBuilder sql = new StringBuilder("SELECT " + columns + " FROM (SELECT settled, number, weight");
-    sql.append(" FROM knowledge_posting WHERE tenant = :tenant AND word = :").append(names.getFirst());
+    StringBuilder sql =
+        new StringBuilder("SELECT " + columns + " FROM (SELECT settled, number, weight");
+    sql.append(" FROM knowledge_posting WHERE tenant = :tenant AND word = :")
+        .append(names.getFirst());
     settled.ifPresent(only -> sql.append(" AND settled = ").append(only ? "1" : "0"));
     sql.append(" ORDER BY settled DESC, number DESC LIMIT :most OFFSET :from) p0");
     for (int i = 1; i < names.size(); i++) {

@@ -11,8 +11,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * Writes which words stand in which entry, in MariaDB. It is written in the transaction of the entry
- * itself, so a search finds what was committed before it. Whoever writes holds the row of the entry.
+ * Writes which words stand in which entry, in MariaDB. It is written in the transaction of the
+ * entry itself, so a search finds what was committed before it. Whoever writes holds the row of the
+ * entry.
  */
 public final class SqlSearchIndex {
   /** So many rows in one statement at most; powers of two below it fill up the rest. */
@@ -67,8 +68,8 @@ public final class SqlSearchIndex {
         .values()
         .forEach(old ->
             old.words()
-                .forEach((word, weight) ->
-                    gone.add(new Posting(word, old.settled(), number, weight))));
+                .forEach(
+                    (word, weight) -> gone.add(new Posting(word, old.settled(), number, weight))));
     delete(transaction, community, gone);
     transaction
         .handle()
