@@ -127,6 +127,7 @@ record BotFeatures(IntrosFeature intros, List<Feature> list) {
             on.audit(),
             on.outbox(),
             acquaintances::apart,
+            acquaintances::nextIntroduction,
             on.clock(),
             on.ids(),
             new KnowledgeFeature.SealKey(Base64.getEncoder().encodeToString(key))));

@@ -80,7 +80,7 @@ record DemoWorld(
   }
 
   /** Thread titles name nobody: a name in a title would not follow when the person changes it. */
-  private static String written(Span span) {
+  static String written(Span span) {
     return switch (span) {
       case Span.Literal(String words) -> words;
       case Span.Typed(String words) -> words;

@@ -5,6 +5,7 @@ import dev.acquaint.community.Communities;
 import dev.acquaint.community.Community;
 import dev.acquaint.community.SqlCommunities;
 import dev.acquaint.config.Configuration;
+import dev.acquaint.features.icebreakers.PromptsImport;
 import dev.acquaint.features.intros.SqlPastIntroductions;
 import dev.acquaint.features.moderation.files.KnownNames;
 import dev.acquaint.features.moderation.files.MembersFile;
@@ -12,6 +13,7 @@ import dev.acquaint.features.moderation.files.MembersImport;
 import dev.acquaint.features.moderation.files.PastFile;
 import dev.acquaint.id.Ids;
 import dev.acquaint.storage.Transactions;
+import dev.acquaint.text.Catalogue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +26,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,14 +40,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code acquaint import}: past introductions from another tool, which the next round respects, or
- * what a list of members says of people who have told nothing yet.
+ * {@code acquaint import}: past introductions from another tool, which the next round respects,
+ * what a list of members says of people who have told nothing yet, or prompts for the bank.
  */
 @Command(
     name = "import",
     description = {
       "Brings in who was introduced to whom before, or what a list of members says of them,"
-          + " from another tool's CSV file.",
+          + " from another tool's CSV file, or icebreakers.",
       "The columns are found by their titles or by what stands in them, and are shown. Nothing is"
           + " written without --write. People are named as in the chat, by their id on the platform,"
           + " or as --people calls them."
@@ -67,6 +71,14 @@ public final class ImportCommand implements Callable<Integer> {
           "What members offer, look for and care for, their time zone and languages, a line each."
               + " It fills what they have not told themselves, and makes nobody take part.")
   private @Nullable Path members;
+
+  @Option(
+      names = "--prompts",
+      paramLabel = "FILE",
+      description =
+          "Icebreakers for the community's bank: prompt | topics | depth | theme in a line, or CSV"
+              + " with these titles, as /icebreaker-admin export writes them.")
+  private @Nullable Path prompts;
 
   @Option(
       names = "--people",
@@ -95,12 +107,13 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if ((pairs == null) == (members == null)) {
+    List<Path> files = Stream.of(pairs, members, prompts).filter(Objects::nonNull).toList();
+    if (files.size() != 1) {
       throw new UnusableInput(
-          "Name one file: --pairs FILE for past introductions, or --members FILE for a list of"
-              + " members. For example: ./acquaint import --pairs met.csv");
+          "Name one file: --pairs FILE for past introductions, --members FILE for a list of"
+              + " members, or --prompts FILE for icebreakers. For example: ./acquaint import --pairs met.csv");
     }
-    String text = read(pairs == null ? Objects.requireNonNull(members) : pairs);
+    String text = read(files.getFirst());
     Optional<String> list = people == null ? Optional.empty() : Optional.of(read(people));
     Configuration configuration = file.read();
     try (Progress progress = Progress.onStandardError();
@@ -122,6 +135,12 @@ public final class ImportCommand implements Callable<Integer> {
     Communities communities = new SqlCommunities(new Ids(RandomGenerator.getDefault()));
     Community into = community(transactions, communities);
     PrintWriter out = spec.commandLine().getOut();
+    if (prompts != null) {
+      out.println("Community: " + into.name());
+      int code = prompts(transactions, communities, into, PromptsImport.read(text));
+      out.flush();
+      return code;
+    }
     KnownNames names =
         transactions.inTransaction(transaction -> KnownNames.of(transaction, into.id()));
     list.ifPresent(
@@ -148,6 +167,33 @@ public final class ImportCommand implements Callable<Integer> {
       out.printf(
           "%d filled in, %d had told it themselves. Nobody takes part by it: /intros join does.%n",
           changed, read.people().size() - changed);
+    } else {
+      out.println(unwritten(code));
+    }
+    return code;
+  }
+
+  private int prompts(
+      Transactions transactions, Communities communities, Community into, PromptsImport read) {
+    PrintWriter out = spec.commandLine().getOut();
+    Catalogue words = new Catalogue();
+    read.bad()
+        .forEach(bad ->
+            out.println(
+                prompts
+                    + ", line "
+                    + bad.number()
+                    + ": "
+                    + words.plain(bad.why(), Locale.ENGLISH, DemoWorld::written)));
+    out.println(read.understood() + " prompts understood, " + read.bad().size() + " lines not.");
+    int code = read.bad().isEmpty() || skipBad ? 0 : Main.WRONG_INPUT;
+    if (write && code == 0) {
+      PromptsImport.Written written =
+          transactions.inTransaction(
+              transaction -> read.write(transaction, communities, into.id(), clock.instant()));
+      out.printf(
+          "%d written to the bank, %d were there already or wait for a moderator.%n",
+          written.taken(), written.known());
     } else {
       out.println(unwritten(code));
     }

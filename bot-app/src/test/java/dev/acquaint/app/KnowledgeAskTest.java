@@ -2,10 +2,15 @@ package dev.acquaint.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.acquaint.id.MessageRef;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** Asking, answering, marking, and finding again. */
 class KnowledgeAskTest extends KnowledgeStory {
+  /** An account that is no member's. */
+  private static final String BOT = "the-bot-itself";
+
   @Test
   void aQuestionIsPostedWithAThreadAndAnsweredThere() {
     asks("ada", HOW, "java, testing").seesPrivately("Your question #", "on its way to #lounge");
@@ -167,6 +172,46 @@ class KnowledgeAskTest extends KnowledgeStory {
     given.member("dan").runs("/knowledge search 勉強").seesPrivately("東京で勉強会");
     given.member("dan").runs("/knowledge search 会").seesPrivately("東京で勉強会");
     given.member("dan").runs("/knowledge search часами").seesPrivately("Как проверить");
+  }
+
+  @Test
+  void theMenuOnAnAnswerThatTheBotPostedMarksThatAnswer() {
+    asks("ada", HOW, "java");
+    answers("bob", "Pass the clock in.");
+    given.messagesAreSent();
+    MessageRef posted = posted("Pass the clock in.");
+    uses("cyd", "ma", BOT, posted, "@Bob answers: Pass the clock in.")
+        .seesPrivately("Only whoever asked");
+    uses("ada", "ma", BOT, posted, "@Bob answers: Pass the clock in.").seesPrivately("is solved");
+    assertThat(standsIn("lounge").getLast()).contains("State: Solved");
+    assertThat(standsIn(newestThread().id()).getLast()).contains("Thank you, @Bob!");
+    uses("ada", "ma", BOT, posted, "@Bob answers: Pass the clock in.")
+        .seesPrivately("marked as an answer to");
+  }
+
+  @Test
+  void otherMessagesOfTheBotAreNoAnswersAndAreNotSaved() {
+    asks("ada", HOW, "java");
+    given.messagesAreSent();
+    MessageRef inThread = new MessageRef(newestThread(), "hello-of-a-program");
+    uses("ada", "ma", BOT, inThread, "Build 17 is green")
+        .seesPrivately("not from a member", "a reply of somebody here");
+    uses("ada", "sk", BOT, posted(HOW), HOW)
+        .seesPrivately("not from a member", "stands in the library already");
+    then.member("ada").doesNotSee("card is closed");
+  }
+
+  private MessageRef posted(String words) {
+    return given.platform().messages().stream()
+        .filter(message -> message.onlyFor().isEmpty())
+        .filter(message ->
+            given
+                .writing(ZoneId.of("UTC"))
+                .message(message.view(), message.locale())
+                .contains(words))
+        .toList()
+        .getLast()
+        .ref();
   }
 
   private String firstButton(String ending) {

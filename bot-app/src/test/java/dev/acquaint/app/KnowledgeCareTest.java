@@ -168,6 +168,56 @@ class KnowledgeCareTest extends KnowledgeStory {
   }
 
   @Test
+  void questionsOfTwoSpacesAreNotJoinedAndItIsSaidWhatHelpsInstead() {
+    asks("ada", HOW, "java");
+    int first = number();
+    asks("bob", "How to test time dependent code in Java?", "testing");
+    int second = number();
+    given
+        .transactions()
+        .run(transaction ->
+            transaction
+                .handle()
+                .execute(
+                    "UPDATE knowledge_entry SET space = 'elsewhere' WHERE number = ?", second));
+    given
+        .member("mod")
+        .runs("/knowledge-admin merge " + second + " " + first)
+        .seesPrivately("Only questions of the same space", "knowledge close " + second);
+    given.member("dan").runs("/knowledge search time dependent").seesPrivately("time dependent");
+  }
+
+  @Test
+  void everyRefusalSaysWhatWorksInstead() {
+    asks("ada", HOW, "java");
+    int number = number();
+    given
+        .member("cyd")
+        .runs("/knowledge close " + number)
+        .seesPrivately("Only whoever asked", "knowledge unanswered");
+    given.member("ada").runs("/knowledge close " + number).submits();
+    given
+        .member("ada")
+        .runs("/knowledge close " + number)
+        .seesPrivately("is not open", "knowledge unanswered");
+    given
+        .member("mod")
+        .runs("/knowledge-admin unseal " + number)
+        .seesPrivately("was not asked anonymously", "knowledge search java");
+    String many = "a1,b1,c1,d1,e1,f1,g1,h1,i1,j1,k1,l1,m1,n1,o1,p1,q1,r1,s1,t1,u1,v1,w1,x1,y1,z1";
+    given
+        .member("ada")
+        .runs("/knowledge expert topics:\"" + many + "\"")
+        .seesPrivately("topics fit", "knowledge expert java, testing");
+    given
+        .member("ada")
+        .goesTo("lounge")
+        .runs("/knowledge share")
+        .submits("title", "", "words", "Write the last slide first.")
+        .seesMistake("title", "Please write a title", "A checklist for first talks");
+  }
+
+  @Test
   void membersMayDoNoneOfThat() {
     for (String name : List.of("merge", "retag", "lock", "remove", "unseal")) {
       given

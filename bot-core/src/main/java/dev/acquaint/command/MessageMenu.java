@@ -7,6 +7,7 @@ import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.FirstAnswer;
 import dev.acquaint.interaction.Response;
 import dev.acquaint.text.Text;
+import java.util.Optional;
 
 /**
  * An entry of the menu that platforms show on messages; at most five in the whole bot.
@@ -28,10 +29,10 @@ public record MessageMenu(
      *
      * @param caller who
      * @param message which message
-     * @param author who wrote it
+     * @param author who wrote it; nothing when no member did, but a program such as this bot
      * @param words what it says
      * @throws Refusal for a polite no
      */
-    Response handle(Caller caller, MessageRef message, MemberId author, String words);
+    Response handle(Caller caller, MessageRef message, Optional<MemberId> author, String words);
   }
 }

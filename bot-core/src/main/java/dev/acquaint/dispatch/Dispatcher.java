@@ -202,7 +202,7 @@ public final class Dispatcher implements Intake {
                             .handle(
                                 caller,
                                 used.message(),
-                                member(caller, used.author()),
+                                callers.member(caller, used.author()),
                                 used.words())),
             () -> closed(origin, conversation));
   }

@@ -164,7 +164,8 @@ final class BankCommands {
             return Response.say(
                 IcebreakerWords.command("export-none", "icebreaker-admin export which:all"));
           }
-          Text words = IcebreakerWords.count("exported", bank.size());
+          int written = (int) bank.stream().filter(known -> known.prompt().isOwn()).count();
+          Text words = IcebreakerWords.exported(own, bank.size(), written);
           Block file =
               csv
                   ? new Block.Attachment("prompts.csv", "text/csv", PromptTable.csv(bank, language))

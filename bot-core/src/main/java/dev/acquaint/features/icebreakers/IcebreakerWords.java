@@ -20,7 +20,7 @@ public final class IcebreakerWords {
   private static final Bundle WORDS = Bundle.beside(IcebreakerWords.class, "icebreakers");
   private static final int TITLE = 90;
   private static final int SHOWN = 60;
-  private static final int FEW_ANSWERS = 5;
+  private static final int FEW_PEOPLE = 5;
   private static final int PROMPT_SHOWN = 160;
 
   private IcebreakerWords() {}
@@ -160,6 +160,13 @@ public final class IcebreakerWords {
     return WORDS.say(key).with("count", count);
   }
 
+  static Text tooManyWaiting(int count) {
+    return WORDS
+        .say("too-many-waiting")
+        .with("count", count)
+        .with("command", new Argument.CommandLine("icebreaker mine"));
+  }
+
   static Text at(String key, Instant at) {
     return WORDS.say(key).with("at", at, MomentStyle.DATE_AND_TIME);
   }
@@ -208,9 +215,12 @@ public final class IcebreakerWords {
         .with("reason", reason);
   }
 
-  /** Returns what prompts brought, for the moderators' report; few answers are not told apart. */
+  /**
+   * Returns what prompts brought, for the moderators' report; answers only when five people gave
+   * them.
+   */
   static Text report(SqlAnswers.Counted counted) {
-    return counted.answers() < FEW_ANSWERS
+    return counted.people() < FEW_PEOPLE
         ? count("report-posts", counted.posts())
         : WORDS
             .say("report-answers")
@@ -220,6 +230,22 @@ public final class IcebreakerWords {
 
   static Text posted(ChannelRef channel, String prompt) {
     return WORDS.say("posted").with("channel", channel).with("prompt", prompt);
+  }
+
+  /**
+   * Returns what an exported file holds.
+   *
+   * @param own whether it holds only what was written here
+   * @param count how many prompts are in it
+   * @param written how many of them were written here
+   */
+  static Text exported(boolean own, int count, int written) {
+    return WORDS
+        .say(own ? "exported-own" : "exported-all")
+        .with("count", count)
+        .with("own", written)
+        .with("all", new Argument.CommandLine("icebreaker-admin export which:all"))
+        .with("import", new Argument.CommandLine("icebreaker-admin import"));
   }
 
   static Text imported(int taken, int known) {

@@ -112,14 +112,15 @@ final class SqlAnswers {
    *
    * @param posts how many prompts were posted
    * @param answers how many answers were counted, a person once for each prompt
+   * @param people how many people answered the prompt that most answered
    */
-  record Counted(int posts, int answers) {}
+  record Counted(int posts, int answers, int people) {}
 
   Counted counted(Transaction transaction, CommunityId community, Period period) {
     return transaction
         .handle()
         .createQuery(
-            "SELECT COUNT(*) posts, COALESCE(SUM(answers), 0) answers FROM icebreaker_post"
+            "SELECT COUNT(*) posts, COALESCE(SUM(answers), 0) answers, COALESCE(MAX(answers), 0) people FROM icebreaker_post"
                 + " WHERE community = :community AND posted_at >= :from AND posted_at < :until")
         .bind("community", community)
         .bind("from", period.from())

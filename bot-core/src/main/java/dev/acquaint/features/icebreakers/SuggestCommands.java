@@ -59,7 +59,7 @@ final class SuggestCommands {
             .filter(prompt -> prompt.state() == OwnPrompt.State.WAITING)
             .count();
     if (waiting >= MOST_WAITING) {
-      throw new Refusal(IcebreakerWords.count("too-many-waiting", MOST_WAITING));
+      throw new Refusal(IcebreakerWords.tooManyWaiting(MOST_WAITING));
     }
   }
 

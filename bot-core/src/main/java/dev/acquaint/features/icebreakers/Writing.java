@@ -2,6 +2,7 @@ package dev.acquaint.features.icebreakers;
 
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
+import dev.acquaint.id.MemberId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
@@ -52,17 +53,42 @@ final class Writing {
       OwnPrompt.State state,
       boolean credited,
       Instant now) {
-    store.turns().lock(transaction, caller.community());
-    ChannelRef where = caller.where();
+    return add(
+        transaction,
+        new Source(caller.community(), Optional.of(caller.member()), caller.where(), credited),
+        draft,
+        state,
+        now);
+  }
+
+  /**
+   * Where a prompt comes from.
+   *
+   * @param community whose it is
+   * @param author who wrote it; nothing when it comes from a file
+   * @param where under which channel its author can be told of it
+   * @param credited whether the author is named when it is posted
+   */
+  record Source(
+      CommunityId community, Optional<MemberId> author, ChannelRef where, boolean credited) {}
+
+  /** Writes a prompt down that comes from somewhere. */
+  OwnPrompt add(
+      Transaction transaction,
+      Source source,
+      OwnPrompt.Draft draft,
+      OwnPrompt.State state,
+      Instant now) {
+    store.turns().lock(transaction, source.community());
     OwnPrompt prompt =
         new OwnPrompt(
-            caller.community(),
-            store.turns().nextNumber(transaction, caller.community()),
+            source.community(),
+            store.turns().nextNumber(transaction, source.community()),
             state,
             draft,
-            Optional.of(caller.member()),
-            credited,
-            where,
+            source.author(),
+            source.credited(),
+            source.where(),
             Optional.empty(),
             now);
     store.own().add(transaction, prompt);

@@ -65,10 +65,12 @@ final class Closing {
     boolean ghost = silent >= SILENT_ROUNDS && part.state() == Part.State.IN;
     store.parts().save(transaction, programme, part.silent(silent, ghost), now);
     if (ghost) {
-      // Being paused without hearing of it would be worse than one message more.
+      // Whoever is paused has to hear of it; the next round is no nearer than the room in their
+      // week.
+      Instant room = post.roomFor(transaction, programme, member, now);
       post.aside(
           transaction,
-          Letter.of(programme, "ghost-paused", round.id(), member, now)
+          Letter.of(programme, "ghost-paused", round.id(), member, room)
               .saying(IntroCards.ghostPaused(programme.id())));
     }
   }

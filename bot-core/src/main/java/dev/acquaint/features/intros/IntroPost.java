@@ -24,6 +24,7 @@ final class IntroPost {
   private static final Duration WEEK = Duration.ofDays(7).minusHours(2);
   private static final Duration KEEPS = Duration.ofHours(24);
   private static final int BUDGET = 3;
+  private static final int MOST_DAYS = 7;
 
   private final Communities communities;
   private final Outbox outbox;
@@ -40,6 +41,20 @@ final class IntroPost {
         .allMatch(member ->
             outbox.unprompted(transaction, programme.community(), member, now.minus(WEEK)) + more
                 <= BUDGET);
+  }
+
+  /**
+   * Returns when a member's week has room for one more message: now, or the same time of one of the
+   * next seven days.
+   */
+  Instant roomFor(Transaction transaction, Programme programme, MemberId member, Instant now) {
+    Instant at = now;
+    for (int days = 0;
+        days < MOST_DAYS && !within(transaction, programme, List.of(member), 1, at);
+        days++) {
+      at = at.plus(Duration.ofDays(1));
+    }
+    return at;
   }
 
   /**

@@ -133,7 +133,8 @@ final class RoundSteps {
       if (there.contains(part.member())
           && part.isIn(round.dueAt())
           && !part.skips(round)
-          && post.within(transaction, programme, List.of(part.member()), 1, now)) {
+          && post.within(transaction, programme, List.of(part.member()), 1, now)
+          && post.within(transaction, programme, List.of(part.member()), 2, round.dueAt())) {
         post.aside(
             transaction,
             Letter.of(programme, "heads-up", round.id(), part.member(), now)

@@ -7,6 +7,7 @@ import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.id.SpaceId;
 import dev.acquaint.storage.Transaction;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +39,28 @@ public final class SqlAcquaintances implements Introduced, IntroductionsChannel 
         .bind("community", community)
         .map((row, _) ->
             new ChannelRef(new SpaceId(row.getString("home_space")), row.getString("home_channel")))
+        .findOne();
+  }
+
+  /**
+   * Returns when the next round runs that a member takes part in.
+   *
+   * @return nothing when none is planned, or they take part in none
+   */
+  public Optional<Instant> nextIntroduction(
+      Transaction transaction, CommunityId community, MemberId member) {
+    return transaction
+        .handle()
+        .createQuery(
+            """
+            SELECT r.due_at FROM participation p JOIN round r USING (community, programme)
+            WHERE p.community = :community AND p.member = :member AND r.state = 'PLANNED'
+              AND (p.state = 'IN' OR (p.state = 'PAUSED' AND p.paused_until <= r.due_at))
+            ORDER BY r.due_at LIMIT 1
+            """)
+        .bind("community", community)
+        .bind("member", member)
+        .mapTo(Instant.class)
         .findOne();
   }
 

@@ -85,6 +85,11 @@ final class AdminCommands {
               || !to.state().isShown()) {
             throw new Refusal(KnowledgeWords.command("cannot-merge", "knowledge-admin merge 12 7"));
           }
+          if (!from.standing().space().equals(to.standing().space())) {
+            throw new Refusal(
+                KnowledgeWords.entry(
+                    "cannot-merge-across", from, "knowledge close " + from.number()));
+          }
           desk.store().answers().move(transaction, caller.community(), from.id(), to.id());
           desk.library().change(transaction, from.mergedInto(to.id()), desk.now());
           desk.library().index(transaction, to);
@@ -129,7 +134,7 @@ final class AdminCommands {
 
   private Response retagged(Caller caller, Use use) {
     EntryForm form = new EntryForm(use.values());
-    String title = form.readTitle();
+    String title = form.readOtherTitle();
     Set<String> topics = form.readTopics();
     if (!form.isGood()) {
       return new Response.Correct(form(use.target()).filledWith(use.values()), form.mistakes());

@@ -107,7 +107,9 @@ final class AnswerActions {
         });
   }
 
-  private Response markMessage(Caller caller, MessageRef message, MemberId author, String words) {
+  /** An answer that was written in the form stands in a message of the bot. */
+  private Response markMessage(
+      Caller caller, MessageRef message, Optional<MemberId> author, String words) {
     String kept = TypedWords.shorten(TypedWords.clean(words), EntryForm.WORDS);
     return desk.transactions()
         .inTransaction(transaction -> {
@@ -117,11 +119,21 @@ final class AnswerActions {
                   .in(transaction, caller.community(), message.channel())
                   .filter(found -> found.state().isShown())
                   .orElseThrow(() -> new Refusal(KnowledgeWords.plain("not-in-a-question")));
+          Optional<Answer> posted =
+              desk.store()
+                  .answers()
+                  .at(transaction, caller.community(), entry.id(), message)
+                  .filter(Answer::isPosted);
+          if (posted.isPresent()) {
+            return accepting.accept(transaction, caller, entry, posted.get());
+          }
+          MemberId writer =
+              author.orElseThrow(() -> new Refusal(KnowledgeWords.plain("mark-no-member")));
           if (kept.isEmpty()) {
             throw new Refusal(KnowledgeWords.plain("message-without-words"));
           }
           return accepting.acceptMessage(
-              transaction, caller, entry, new Accepting.Said(message, author, kept));
+              transaction, caller, entry, new Accepting.Said(message, writer, kept));
         });
   }
 

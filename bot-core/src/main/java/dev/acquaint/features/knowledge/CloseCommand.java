@@ -105,10 +105,10 @@ final class CloseCommand {
   private Entry closable(Caller caller, Entry entry) {
     desk.unlocked(caller, entry);
     if (!desk.owns(caller, entry)) {
-      throw new Refusal(KnowledgeWords.entry("may-not-close", entry));
+      throw new Refusal(KnowledgeWords.entry("may-not-close", entry, "knowledge unanswered"));
     }
     if (!entry.isOpenQuestion()) {
-      throw new Refusal(KnowledgeWords.entry("closed-before", entry));
+      throw new Refusal(KnowledgeWords.entry("closed-before", entry, "knowledge unanswered"));
     }
     return entry;
   }

@@ -71,13 +71,23 @@ final class EntryForm {
         "");
   }
 
+  /** Reads the title of a question. */
   String readTitle() {
+    return readTitle("title-missing");
+  }
+
+  /** Reads the title of something else. */
+  String readOtherTitle() {
+    return readTitle("title-missing-other");
+  }
+
+  private String readTitle(String missing) {
     String line = read("title").replaceAll("[\\s\\p{Z}]+", " ");
     int length = TypedWords.length(line);
     if (length == 0) {
-      mistakes.put("title", KnowledgeWords.plain("title-missing"));
+      mistakes.put("title", KnowledgeWords.plain(missing));
     } else if (length > TITLE) {
-      mistakes.put("title", KnowledgeWords.tooLong(length, TITLE));
+      mistakes.put("title", KnowledgeWords.titleTooLong(length, TITLE));
     } else if (isTooShort(line)) {
       mistakes.put("title", KnowledgeWords.plain("title-too-short"));
     }

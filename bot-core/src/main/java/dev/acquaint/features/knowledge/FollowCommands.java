@@ -86,7 +86,7 @@ final class FollowCommands {
         .inTransaction(transaction -> {
           Set<String> before = follows.of(transaction, caller.community(), caller.member());
           if (before.size() + wanted.size() > MOST) {
-            throw new Refusal(KnowledgeWords.count("follow-too-many", MOST));
+            throw new Refusal(KnowledgeWords.tooManyTopics(MOST, "knowledge unfollow java"));
           }
           settled(transaction, caller, wanted)
               .forEach(
@@ -136,7 +136,8 @@ final class FollowCommands {
     }
     Set<String> wanted = read(typed);
     if (wanted.size() > Topics.MOST) {
-      throw new Refusal(KnowledgeWords.count("follow-too-many", Topics.MOST));
+      throw new Refusal(
+          KnowledgeWords.tooManyTopics(Topics.MOST, "knowledge expert java, testing"));
     }
     int most = arguments.find(weekly).orElse(USUAL_WEEKLY);
     return desk.transactions()

@@ -9,6 +9,7 @@ import dev.acquaint.community.Settings;
 import dev.acquaint.dispatch.Audit;
 import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.feature.Feature;
+import dev.acquaint.feature.Period;
 import dev.acquaint.features.knowledge.feeds.FeedAlarm;
 import dev.acquaint.features.knowledge.feeds.FeedFetch;
 import dev.acquaint.features.knowledge.feeds.SafeAddresses;
@@ -23,6 +24,7 @@ import dev.acquaint.outbox.Outbox;
 import dev.acquaint.privacy.PersonalData;
 import dev.acquaint.storage.Transaction;
 import dev.acquaint.storage.Transactions;
+import dev.acquaint.text.Text;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ public final class KnowledgeFeature implements Feature {
    * @param audit who did what as a moderator
    * @param outbox where messages are written
    * @param apart who is to hear nothing of whom
+   * @param coming for which messages room is kept in everybody's week
    * @param clock the present moment
    * @param ids names for new rows
    * @param key 32 bytes that are not in the tables of knowledge, from which the key is derived that
@@ -68,6 +71,7 @@ public final class KnowledgeFeature implements Feature {
       Audit audit,
       Outbox outbox,
       KeptApart apart,
+      ComingUp coming,
       InstantSource clock,
       Ids ids,
       SealKey key) {}
@@ -97,7 +101,7 @@ public final class KnowledgeFeature implements Feature {
             new Seal(
                 Base64.getDecoder().decode(parts.key().base64()),
                 () -> Base64.getUrlDecoder().decode(parts.ids().next())));
-    Attention attention = new Attention(parts.outbox());
+    Attention attention = new Attention(parts.outbox(), parts.coming());
     Experts experts = new Experts(store, new SqlExperts(), authors, post, attention, parts.apart());
     Ladder ladder =
         new Ladder(parts.transactions(), store, new SqlLadders(), experts, post, attention);
@@ -218,6 +222,12 @@ public final class KnowledgeFeature implements Feature {
   @Override
   public List<ChannelRef> places(Transaction transaction, CommunityId community) {
     return post.questions(transaction, community).stream().toList();
+  }
+
+  @Override
+  public List<Text> report(Transaction transaction, CommunityId community, Period period) {
+    SqlLibraryFigures.Figures figures = new SqlLibraryFigures().of(transaction, community, period);
+    return figures.areNone() ? List.of() : List.of(KnowledgeWords.report(figures));
   }
 
   @Override

@@ -50,6 +50,15 @@ public final class KnowledgeWords {
     return WORDS.say(key).with("command", new Argument.CommandLine(line));
   }
 
+  /** Returns words about an entry with a command to try. */
+  static Text.Entry entry(String key, Entry entry, String line) {
+    return entry(key, entry).with("command", new Argument.CommandLine(line));
+  }
+
+  static Text tooManyTopics(int most, String line) {
+    return count("follow-too-many", most).with("command", new Argument.CommandLine(line));
+  }
+
   static Text title(Entry entry) {
     return Text.typed(TypedWords.shorten(entry.content().title(), TITLE));
   }
@@ -85,6 +94,23 @@ public final class KnowledgeWords {
 
   static Text which(String example) {
     return command("which-entry", example);
+  }
+
+  /**
+   * Returns the line of the moderators' report; no figure in it is about fewer than five people.
+   */
+  static Text report(SqlLibraryFigures.Figures figures) {
+    return figures.people() < SqlLibraryFigures.LEAST
+        ? count("report-library-few", SqlLibraryFigures.LEAST)
+        : WORDS
+            .say("report-library")
+            .with("asked", figures.asked())
+            .with("solved", figures.solved())
+            .with("shared", figures.shared());
+  }
+
+  static Text titleTooLong(int length, int most) {
+    return WORDS.say("title-too-long").with("length", length).with("most", most);
   }
 
   static Text tooLong(int length, int most) {

@@ -55,7 +55,9 @@ final class SaveMenu {
         List.of(EntryForm.title("hint-save-title"), EntryForm.topics()));
   }
 
-  private Response open(Caller caller, MessageRef message, MemberId author, String words) {
+  private Response open(
+      Caller caller, MessageRef message, Optional<MemberId> writer, String words) {
+    MemberId author = writer.orElseThrow(() -> new Refusal(KnowledgeWords.plain("save-no-member")));
     String kept = TypedWords.shorten(TypedWords.clean(words), EntryForm.WORDS);
     if (kept.isEmpty()) {
       throw new Refusal(KnowledgeWords.plain("message-without-words"));
@@ -93,7 +95,7 @@ final class SaveMenu {
 
   private Response save(Caller caller, Use use) {
     EntryForm form = new EntryForm(use.values());
-    String title = form.readTitle();
+    String title = form.readOtherTitle();
     Set<String> topics = form.readTopics();
     if (!form.isGood()) {
       return new Response.Correct(form(use.target()).filledWith(use.values()), form.mistakes());

@@ -49,7 +49,10 @@ final class ShareCommand {
     EntryForm form = new EntryForm(use.values());
     Entry.Content content =
         new Entry.Content(
-            form.readTitle(), form.readWords("words", false), form.readTopics(), form.readLink());
+            form.readOtherTitle(),
+            form.readWords("words", false),
+            form.readTopics(),
+            form.readLink());
     if (form.isGood() && content.words().isEmpty() && content.link().isEmpty()) {
       form.mistake("words", KnowledgeWords.plain("nothing-shared"));
     }

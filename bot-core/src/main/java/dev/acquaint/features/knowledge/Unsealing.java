@@ -30,7 +30,7 @@ final class Unsealing {
 
   Response unseal(Transaction transaction, Caller caller, Entry entry) {
     if (!entry.author().anonymous() || entry.author().sealed().isEmpty()) {
-      throw new Refusal(KnowledgeWords.entry("not-sealed", entry));
+      throw new Refusal(KnowledgeWords.entry("not-sealed", entry, "knowledge search java"));
     }
     Instant now = desk.now();
     Optional<SqlUnseals.Unseal> standing =
@@ -51,7 +51,8 @@ final class Unsealing {
         standing.get().firstBy().filter(caller.member()::equals).isPresent()
             || standing.get().secondBy().filter(caller.member()::equals).isPresent();
     if (standing.get().openedAt().isEmpty() && took) {
-      throw new Refusal(KnowledgeWords.entry("unseal-other", entry));
+      throw new Refusal(
+          KnowledgeWords.entry("unseal-other", entry, "knowledge-admin unseal " + entry.number()));
     }
     if (standing.get().openedAt().isPresent() && !took) {
       throw new Refusal(KnowledgeWords.entry("unseal-closed", entry));

@@ -69,7 +69,14 @@ final class Reporting {
         Rank.MEMBER,
         FirstAnswer.FORM,
         (caller, message, author, words) ->
-            ask(caller, author, Optional.of(message), TypedWords.clean(words)));
+            ask(
+                caller,
+                author.orElseThrow(() ->
+                    new Refusal(
+                        ModerationWords.command(
+                            "report-no-member", "acquaint report member:@ada"))),
+                Optional.of(message),
+                TypedWords.clean(words)));
   }
 
   MemberMenu memberMenu() {

@@ -76,12 +76,15 @@ public final class Retrieval {
     List<String> words = Stream.concat(tokens.stream(), sought.must().stream()).toList();
     long tenant = IndexWord.tenant(community);
     Map<String, Integer> often = postings.frequencies(transaction, tenant, words, COUNTED);
-    List<String> byRarity = words.stream().sorted(Comparator.comparingInt(often::get)).toList();
-    if (words.isEmpty() || often.get(byRarity.getFirst()) == 0) {
+    List<String> byRarity =
+        words.stream()
+            .sorted(Comparator.comparingInt(word -> often.getOrDefault(word, 0)))
+            .toList();
+    if (words.isEmpty() || often.getOrDefault(byRarity.getFirst(), 0) == 0) {
       return List.of();
     }
     List<Row> found = new ArrayList<>();
-    int rows = often.get(byRarity.getFirst());
+    int rows = often.getOrDefault(byRarity.getFirst(), 0);
     for (int i = 0; i < STRETCHES && found.size() < PLENTY; i++) {
       Stretch stretch = new Stretch(i * STRETCH, STRETCH);
       if (i > 0 && rows < COUNTED && stretch.from() >= rows) {
@@ -163,13 +166,13 @@ public final class Retrieval {
     Map<String, Integer> often = postings.frequencies(transaction, tenant, every, COUNTED);
     List<Term> terms = new ArrayList<>();
     for (String word : words) {
-      List<String> others = longer.get(word);
+      List<String> others = longer.getOrDefault(word, List.of());
       terms.add(
           new Term(
               word,
-              often.get(word),
+              often.getOrDefault(word, 0),
               others,
-              others.stream().mapToInt(often::get).sum(),
+              others.stream().mapToInt(other -> often.getOrDefault(other, 0)).sum(),
               1L << terms.size()));
     }
     return terms;
@@ -183,9 +186,12 @@ public final class Retrieval {
 
   private Must must(Transaction transaction, long tenant, Sought sought, List<Term> rarest) {
     Map<String, Integer> often = postings.frequencies(transaction, tenant, sought.must(), COUNTED);
-    List<String> must = sought.must().stream().sorted(Comparator.comparingInt(often::get)).toList();
+    List<String> must =
+        sought.must().stream()
+            .sorted(Comparator.comparingInt(word -> often.getOrDefault(word, 0)))
+            .toList();
     int least = rarest.stream().mapToInt(Term::all).max().orElse(0);
-    boolean isRare = !must.isEmpty() && often.get(must.getFirst()) < least;
+    boolean isRare = !must.isEmpty() && often.getOrDefault(must.getFirst(), 0) < least;
     return new Must(must, isRare, sought.settled());
   }
 }

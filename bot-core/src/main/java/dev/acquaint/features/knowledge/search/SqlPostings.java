@@ -102,8 +102,7 @@ final class SqlPostings {
    *
    * @param words the one to read first; the others are looked up
    * @param counted of which of them the weights are summed up
-   * @param from how many rows of the first word are passed over
-   * @param most how many rows of the first word are read
+   * @param stretch which rows of the first word are read
    */
   List<Row> common(
       Transaction transaction,
