@@ -210,7 +210,7 @@ final class DiscordHouse implements AutoCloseable {
     throw new AssertionError("no field " + name);
   }
 
-  private Answer answer() {
+  Answer answer() {
     JsonNode body = discord.answer().body();
     JsonNode data = body.path("data");
     return new Answer(

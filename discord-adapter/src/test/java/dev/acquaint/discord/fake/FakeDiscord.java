@@ -302,11 +302,24 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** Somebody uses a menu entry on a message of another. */
   public void onMessage(String user, String name, String author, String words) {
+    interaction(2, user, onMessage(name, author, words), null);
+  }
+
+  /** Somebody uses a command of the message menu in a thread. */
+  public void onMessageIn(
+      ObjectNode thread, String user, String name, String author, String words) {
+    ObjectNode event = event(2, user, onMessage(name, author, words));
+    event.set("channel_id", thread.get("id"));
+    event.set("channel", thread.deepCopy().put("permissions", "0"));
+    gateway.dispatch("INTERACTION_CREATE", event);
+  }
+
+  private ObjectNode onMessage(String name, String author, String words) {
     ObjectNode message = message("4711", FakeState.object().put("content", words));
     message.set("author", FakeState.user(author, "somebody", false));
     ObjectNode data = FakeState.object().put("id", "79").put("name", name).put("type", 3);
     data.put("target_id", "4711").putObject("resolved").putObject("messages").set("4711", message);
-    interaction(2, user, data, null);
+    return data;
   }
 
   /** Somebody presses a button of a message. */
@@ -392,6 +405,14 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private void interaction(int type, String user, ObjectNode data, ObjectNode message) {
+    ObjectNode event = event(type, user, data);
+    if (message != null) {
+      event.set("message", message);
+    }
+    gateway.dispatch("INTERACTION_CREATE", event);
+  }
+
+  private ObjectNode event(int type, String user, ObjectNode data) {
     String id = rest.freshId();
     ObjectNode event =
         FakeState.object().put("id", id).put("application_id", FakeState.APPLICATION);
@@ -407,10 +428,7 @@ public final class FakeDiscord implements AutoCloseable {
     event.putObject("authorizing_integration_owners").put("0", GUILD);
     event.putArray("entitlements");
     event.set("data", data);
-    if (message != null) {
-      event.set("message", message);
-    }
-    gateway.dispatch("INTERACTION_CREATE", event);
+    return event;
   }
 
   /** Returns what Discord would have complained about. */

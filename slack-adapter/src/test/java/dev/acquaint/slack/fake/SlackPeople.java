@@ -71,11 +71,20 @@ public final class SlackPeople {
 
   /** Uses a message's shortcut. */
   public Seen uses(String user, String shortcut, String author, String words) {
+    return uses(user, shortcut, author, words, FakeSlack.CHANNEL, "");
+  }
+
+  /** Uses a message's shortcut in a thread, unless its name is empty. */
+  public Seen uses(
+      String user, String shortcut, String author, String words, String channel, String thread) {
     JsonObject payload = base("message_action", user);
     payload.addProperty("callback_id", shortcut);
     payload.addProperty("message_ts", "1800000000.000300");
-    payload.add("channel", named("id", FakeSlack.CHANNEL));
+    payload.add("channel", named("id", channel));
     JsonObject message = named("type", "message");
+    if (!thread.isEmpty()) {
+      message.addProperty("thread_ts", thread);
+    }
     message.addProperty("user", author);
     message.addProperty("text", words);
     message.addProperty("ts", "1800000000.000300");
