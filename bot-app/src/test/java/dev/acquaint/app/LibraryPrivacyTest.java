@@ -43,7 +43,7 @@ class LibraryPrivacyTest extends KnowledgeStory {
     solved(HOW, "java", "Pass the clock in.");
     asksAs("How do I test code that reads clocks?", "My zorgdraft details", "");
     given.member(USER).seesPrivately("This was answered before");
-    given.member(USER).chooses(HOW).presses("This helped");
+    given.member(USER).runs("/knowledge search clock").chooses(HOW).presses("This helped");
     asksAs("Why does the zorgplain kettle whistle?", "The zorgdetails of it", "");
     asksAs("May I leave the zorgsecret club early?", "", "yes");
     asksAs("Which zorgtitle harbour has the best light?", "", "");
