@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What somebody wrote for the library and the bank of prompts: all of it is exported, and erased. */
+/**
+ * What somebody wrote for the library and the bank of prompts: all of it is exported, and erased.
+ */
 class LibraryPrivacyTest extends KnowledgeStory {
   private static final String USER = "quaxbold";
   private static final String NAME = "Quaxbold";
@@ -61,7 +63,14 @@ class LibraryPrivacyTest extends KnowledgeStory {
     uses(USER, "sk", "bob", "lounge", "Bob says so").submits("title", "What bob says");
     given.member(USER).runs("/knowledge follow zorgfollow");
     given.member(USER).runs("/knowledge expert zorgexpert");
-    given.member(USER).runs("/knowledge search zorgsearch");
+    for (int i = 0; i < 6; i++) {
+      given
+          .member("bob")
+          .goesTo("lounge")
+          .runs("/knowledge share")
+          .submits("title", "Tide table number " + i, "words", "High at " + i);
+    }
+    given.member(USER).runs("/knowledge search tide zorgsearch").seesPrivately("6 things");
     suggestsPrompts();
   }
 
@@ -107,5 +116,31 @@ class LibraryPrivacyTest extends KnowledgeStory {
     given.member("dan").runs("/knowledge search north").seesPrivately("The one in the north");
     given.timePasses(Duration.ofDays(10));
     assertThat(tables.holding(traces)).as("ten days later").isEmpty();
+  }
+
+  @Test
+  void whatOthersWereToldOfAnAnonymousQuestionIsForgottenToo() {
+    given.member("fay").runs("/knowledge expert kettles");
+    given.member("gus").runs("/knowledge follow kettles");
+    given.member(USER).named(NAME);
+    given
+        .member(USER)
+        .goesTo("lounge")
+        .runs("/ask")
+        .submits(
+            "title", "Who mends a zorgsecret kettle?", "topics", "kettles", "anonymous", "yes");
+    answers("bob", "The tinker does.");
+    given
+        .member(USER)
+        .runs("/ask")
+        .submits("title", "Who fills a zorgplain kettle?", "topics", "kettles", "anonymous", "yes");
+    given.timePasses(Duration.ofDays(6));
+    SqlTables tables = new SqlTables(given.transactions());
+    assertThat(String.join("\n", given.member("fay").received())).contains("zorgplain");
+    assertThat(String.join("\n", given.member("gus").received())).contains("zorgplain");
+    given.member(USER).runs("/privacy delete confirm:delete").seesPrivately("is erased");
+    given.messagesAreSent();
+    assertThat(tables.holding(List.of("zorg"))).isEmpty();
+    given.member("dan").runs("/knowledge search tinker").seesPrivately("The tinker does");
   }
 }

@@ -48,6 +48,7 @@ class YearOfACommunityTest extends KnowledgeStory {
 
   @Test
   void noPromptNoAnswerAndNoNewsComesTwiceAndNobodyHearsTooMuch() {
+    given.quietAlarmsLookEvery(Duration.ofHours(12));
     everybodySettlesIn();
     for (int week = 0; week < WEEKS; week++) {
       for (int day = 0; day < 7; day++) {
@@ -112,24 +113,21 @@ class YearOfACommunityTest extends KnowledgeStory {
     if (given.member(asker).words().contains("answered before")) {
       given.member(asker).presses("Ask it anyway");
     }
-    int answers = chance.nextInt(3);
-    String helper = anybody();
-    for (int i = 0; i < answers; i++) {
+    int answers = 0;
+    for (int i = chance.nextInt(3); i > 0; i--) {
+      String helper = anybody();
       if (!helper.equals(asker)) {
-        answers(helper, "Try step %d of %d.".formatted(i + 1, number));
+        answers(helper, "Try step %d of %d.".formatted(++answers, number));
       }
-      helper = anybody();
     }
     given.messagesAreSent();
-    if (answers > 0 && chance.nextInt(3) > 0 && sees(asker, "Mark as answer")) {
-      given.member(asker).presses("Mark as answer");
-      given.member(asker).presses("Mark as answer").seesPrivately("is marked as an answer");
+    if (answers > 0 && chance.nextInt(3) > 0) {
+      given.member(asker).presses("Mark as answer").seesPrivately("is solved");
+      if (number % 4 == 0) {
+        given.member(asker).presses("Mark as answer").seesPrivately("is marked as an answer");
+      }
     }
     given.member(anybody()).runs("/knowledge search plan part " + number);
-  }
-
-  private boolean sees(String person, String label) {
-    return given.member(person).all().contains(label);
   }
 
   private void somebodySuggests(int week) {

@@ -2,8 +2,10 @@ package dev.acquaint.outbox;
 
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
+import dev.acquaint.id.PublicId;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
+import java.util.List;
 
 /** Where features put messages, in the transaction of the state that causes them. */
 public interface Outbox {
@@ -28,6 +30,19 @@ public interface Outbox {
    * @param after the window's start, exclusive
    */
   int unprompted(Transaction transaction, CommunityId community, MemberId member, Instant after);
+
+  /**
+   * Empties what messages about a row said, once they are settled or in doubt, because their words
+   * are taken back; what waits is to be withdrawn before.
+   *
+   * @param transaction the caller's
+   * @param community the tenant
+   * @param subject the row
+   * @param quoting kinds of message that may quote the row beside others; whatever they said is
+   *     emptied when they are settled
+   */
+  void forget(
+      Transaction transaction, CommunityId community, PublicId subject, List<String> quoting);
 
   /**
    * Withdraws messages about a row that have not been dispatched yet.

@@ -7,6 +7,7 @@ import dev.acquaint.storage.DuplicateKey;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** {@link Outbox} in MariaDB. */
 public final class SqlOutbox implements Outbox {
@@ -87,6 +88,24 @@ public final class SqlOutbox implements Outbox {
         .bind("after", after)
         .mapTo(Integer.class)
         .one();
+  }
+
+  @Override
+  public void forget(
+      Transaction transaction, CommunityId community, PublicId subject, List<String> quoting) {
+    transaction
+        .handle()
+        .createUpdate(
+            """
+            UPDATE delivery SET body = '', reason = IF(state = 'UNCERTAIN', 'erased', reason),
+              state = IF(state = 'UNCERTAIN', 'SKIPPED', state)
+            WHERE community = :community AND body <> '' AND state IN ('SENT', 'SKIPPED', 'FAILED', 'UNCERTAIN')
+              AND (subject = :subject OR (state <> 'UNCERTAIN' AND kind IN (<quoting>)))
+            """)
+        .bind("community", community)
+        .bind("subject", subject)
+        .bindList("quoting", quoting)
+        .execute();
   }
 
   @Override

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The entries in the menu of a message, through Discord's library, with good and with bad input. */
+/**
+ * The entries in the menu of a message, through Discord's library, with good and with bad input.
+ */
 @Tag("slow")
 @Timeout(180)
 class DiscordMenusTest {
@@ -65,7 +67,8 @@ class DiscordMenusTest {
     house.passes(Duration.ZERO);
     List<ObjectNode> rooms =
         house.discord().threads().stream()
-            .filter(room -> house.discord().peopleOf(room.get("id").asText()).equals(List.of(person)))
+            .filter(
+                room -> house.discord().peopleOf(room.get("id").asText()).equals(List.of(person)))
             .toList();
     return rooms.getLast().get("id").asText();
   }

@@ -37,6 +37,11 @@ final class KnowledgePost {
 
   static final String POSTED_AT_HOME = "h";
   static final String CHANGED = "v";
+
+  /** Kinds whose messages can hold the title of an entry or words of an answer. */
+  private static final List<String> QUOTING =
+      List.of(ANSWER, CONSENT, THANKS, Digest.KIND, Experts.KIND, Weekly.LIST, Ladder.KIND);
+
   private static final Duration KEEPS = Duration.ofDays(2);
 
   private final Communities communities;
@@ -115,9 +120,14 @@ final class KnowledgePost {
                     now.plus(KEEPS))));
   }
 
+  /** Forgets what messages said about a row, and what others may have quoted of it. */
+  void forget(Transaction transaction, CommunityId community, PublicId subject) {
+    outbox.withdraw(transaction, community, subject, "taken-back");
+    outbox.forget(transaction, community, subject, QUOTING);
+  }
+
   /** Has a card say that what stood there was taken back. */
   void withdraw(Transaction transaction, Entry entry, Instant now) {
-    outbox.withdraw(transaction, entry.community(), entry.id(), "taken-back");
     entry
         .standing()
         .message()
@@ -127,7 +137,7 @@ final class KnowledgePost {
 
   /** Has an answer that the bot posted say that it was taken back; others' messages are theirs. */
   void withdraw(Transaction transaction, Entry entry, Answer answer, Instant now) {
-    outbox.withdraw(transaction, entry.community(), answer.id(), "taken-back");
+    forget(transaction, entry.community(), answer.id());
     if (answer.isPosted()) {
       answer
           .message()

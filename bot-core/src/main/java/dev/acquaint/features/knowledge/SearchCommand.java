@@ -7,6 +7,7 @@ import dev.acquaint.command.Option;
 import dev.acquaint.command.Refusal;
 import dev.acquaint.command.Use;
 import dev.acquaint.community.Communities;
+import dev.acquaint.feature.SqlSearches;
 import dev.acquaint.id.PublicId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.Response;
@@ -25,12 +26,13 @@ import java.util.List;
 /** {@code /knowledge search}, its pages, and opening what was found. */
 final class SearchCommand {
   private static final int PAGE_SIZE = 5;
+  private static final String LIBRARY = "LIBRARY";
   private static final int LONGEST = 250;
 
   private final Desk desk;
   private final Communities communities;
   private final Finder finder;
-  private final SqlQueries queries = new SqlQueries();
+  private final SqlSearches queries = new SqlSearches("knowledge_query");
   private final Option<String> words =
       Option.words("words", KnowledgeWords.plain("search-words-option"), LONGEST);
 
@@ -55,9 +57,9 @@ final class SearchCommand {
   private Response search(Caller caller, Arguments arguments) {
     return desk.transactions()
         .inTransaction(transaction -> {
-          SqlQueries.Stored query =
-              new SqlQueries.Stored(
-                  desk.ids().nextPublicId(), caller.member(), arguments.get(words));
+          SqlSearches.Stored query =
+              new SqlSearches.Stored(
+                  desk.ids().nextPublicId(), caller.member(), LIBRARY, arguments.get(words));
           List<Finder.Hit> hits = hits(transaction, caller, query);
           if (hits.isEmpty()) {
             return Response.say(KnowledgeWords.nothingFound(query.words()));
@@ -69,7 +71,7 @@ final class SearchCommand {
         });
   }
 
-  private List<Finder.Hit> hits(Transaction transaction, Caller caller, SqlQueries.Stored query) {
+  private List<Finder.Hit> hits(Transaction transaction, Caller caller, SqlSearches.Stored query) {
     return finder.find(
         transaction,
         caller.community(),
@@ -79,7 +81,7 @@ final class SearchCommand {
   private Response page(Caller caller, Use use) {
     return desk.transactions()
         .inTransaction(transaction -> {
-          SqlQueries.Stored query =
+          SqlSearches.Stored query =
               queries
                   .find(transaction, caller.community(), use.target())
                   .filter(stored -> stored.member().equals(caller.member()))
@@ -93,7 +95,7 @@ final class SearchCommand {
   }
 
   private MessageView page(
-      Transaction transaction, SqlQueries.Stored query, List<Finder.Hit> hits, int wanted) {
+      Transaction transaction, SqlSearches.Stored query, List<Finder.Hit> hits, int wanted) {
     int last = Math.max(0, (hits.size() - 1) / PAGE_SIZE);
     int page = Math.min(wanted, last);
     List<Finder.Hit> shown =

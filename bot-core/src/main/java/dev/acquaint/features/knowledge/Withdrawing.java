@@ -24,6 +24,7 @@ final class Withdrawing {
 
   /** Takes back an entry. */
   void entry(Transaction transaction, Entry entry) {
+    desk.post().forget(transaction, entry.community(), entry.id());
     List<Answer> others =
         desk.store().answers().to(transaction, entry.community(), entry.id()).stream()
             .filter(answer -> answer.consent() == Answer.Consent.GIVEN)

@@ -7,6 +7,7 @@ import dev.acquaint.command.Option;
 import dev.acquaint.command.Refusal;
 import dev.acquaint.command.Use;
 import dev.acquaint.feature.Feature;
+import dev.acquaint.feature.SqlSearches;
 import dev.acquaint.features.profiles.Portraits;
 import dev.acquaint.features.profiles.TopicBook;
 import dev.acquaint.features.profiles.Topics;
@@ -32,7 +33,7 @@ public final class PeopleFeature implements Feature {
   private final Portraits portraits;
   private final InstantSource clock;
   private final Ids ids;
-  private final SqlSearches searches = new SqlSearches();
+  private final SqlSearches searches = new SqlSearches(SqlPeopleData.TABLE);
   private final Option<String> words =
       Option.words("words", PeopleWords.plain("words-option"), LONGEST)
           .suggesting(this::suggestTopicsAndNames);
@@ -85,7 +86,7 @@ public final class PeopleFeature implements Feature {
 
   @Override
   public PersonalData personalData() {
-    return searches;
+    return new SqlPeopleData();
   }
 
   private Response search(Caller caller, SearchKind kind, String typed) {
@@ -97,7 +98,7 @@ public final class PeopleFeature implements Feature {
         return Response.say(PeopleWords.nobody(kind, typed, nearest(kind, typed, people)));
       }
       SqlSearches.Stored search =
-          new SqlSearches.Stored(ids.nextPublicId(), caller.member(), kind, typed);
+          new SqlSearches.Stored(ids.nextPublicId(), caller.member(), kind.name(), typed);
       if (hits.size() > PeopleViews.PAGE_SIZE) {
         searches.add(transaction, caller.community(), search, clock.instant());
       }
@@ -128,7 +129,7 @@ public final class PeopleFeature implements Feature {
               .filter(_ -> use.detail().matches("\\d{1,4}"))
               .orElseThrow(() -> new Refusal(PeopleWords.closed()));
       List<Hit> hits =
-          new Search(search.kind(), search.words())
+          new Search(SearchKind.valueOf(search.kind()), search.words())
               .among(portraits.others(transaction, caller.community(), caller.member()));
       return new Response.Replace(PeopleViews.page(search, hits, Integer.parseInt(use.detail())));
     });

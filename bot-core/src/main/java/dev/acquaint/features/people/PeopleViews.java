@@ -1,5 +1,6 @@
 package dev.acquaint.features.people;
 
+import dev.acquaint.feature.SqlSearches;
 import dev.acquaint.features.profiles.ProfileActions;
 import dev.acquaint.text.Text;
 import dev.acquaint.text.TypedWords;
@@ -34,7 +35,8 @@ final class PeopleViews {
     int last = Math.max(0, (hits.size() - 1) / PAGE_SIZE);
     int page = Math.min(wanted, last);
     List<Hit> shown = hits.subList(page * PAGE_SIZE, Math.min((page + 1) * PAGE_SIZE, hits.size()));
-    Text summary = PeopleWords.found(search.kind(), search.words(), hits.size());
+    Text summary =
+        PeopleWords.found(SearchKind.valueOf(search.kind()), search.words(), hits.size());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(summary));
     if (!shown.isEmpty()) {

@@ -66,7 +66,6 @@ public final class Scenario {
   /** Where people act unless they say otherwise. */
   public static final String HOME = "introductions";
 
-  private static final Duration LONGEST_STEP = Duration.ofHours(1);
   private static final int MOST_RINGS_AT_ONCE = 200;
   private static final byte[] KEY =
       "a key of tests keeps no secrets".getBytes(StandardCharsets.UTF_8);
@@ -83,6 +82,7 @@ public final class Scenario {
   private final Transactions transactions;
   private final Function<Stage, List<Feature>> features;
   private final CommunityId community;
+  private Duration longestStep = Duration.ofHours(1);
   private Bot bot;
   private int read;
   private int events;
@@ -185,6 +185,16 @@ public final class Scenario {
     platform.addChannel(id);
   }
 
+  /**
+   * Has quiet alarms, which nobody waits for, look less often than each hour from now on: in a
+   * story of a year, most of the time would go into that.
+   *
+   * @param step how often
+   */
+  public void quietAlarmsLookEvery(Duration step) {
+    longestStep = step;
+  }
+
   /** Lets time pass. */
   public void timePasses(Duration length) {
     at(clock.instant().plus(length));
@@ -219,7 +229,7 @@ public final class Scenario {
   }
 
   private Instant nextStep(Instant moment) {
-    Instant longest = clock.instant().plus(LONGEST_STEP);
+    Instant longest = clock.instant().plus(longestStep);
     Instant bound = longest.isBefore(moment) ? longest : moment;
     return bot.alarms().nextDue().filter(due -> due.isBefore(bound)).orElse(bound);
   }
