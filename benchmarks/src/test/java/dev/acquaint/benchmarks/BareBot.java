@@ -1,6 +1,7 @@
 package dev.acquaint.benchmarks;
 
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -45,6 +46,10 @@ final class BareBot extends ListenerAdapter {
     TextDisplay echo = TextDisplay.of(event.getFullCommandName());
     event
         .deferReply(true)
-        .queue(hook -> hook.editOriginalComponents(echo).useComponentsV2().queue());
+        .queue(hook ->
+            hook.editOriginalComponents(echo)
+                .useComponentsV2()
+                .setAllowedMentions(Set.of())
+                .queue());
   }
 }

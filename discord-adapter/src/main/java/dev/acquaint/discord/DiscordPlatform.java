@@ -19,6 +19,7 @@ import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Discord, through JDA: light caches, no privileged intent. Made before the bot, opened after it;
@@ -31,6 +32,7 @@ public final class DiscordPlatform implements Platform, AutoCloseable {
   private final Servers servers = new Cached();
   private final DiscordDirectory directory = new DiscordDirectory(servers);
   private volatile Chat chat = new ClosedChat();
+  private volatile @Nullable EventLanes events;
 
   /**
    * What the platform needs of the bot.
@@ -77,10 +79,12 @@ public final class DiscordPlatform implements Platform, AutoCloseable {
     Writings writings = Writings.of(parts.catalogue(), parts.codec(), parts.people(), ids);
     CommandTable table = new CommandTable(parts.book(), writings.wording());
     chat = new DiscordChat(new Calls(wire), servers, writings, clock);
+    EventLanes lanes = new EventLanes(intake);
+    events = lanes;
     shards.open(
         new DiscordInteractions(
             intake, writings, new Drafts(parts.ids()), parts.people(), table, directory),
-        new DiscordEvents(intake, clock),
+        new DiscordEvents(lanes, clock),
         new Registration(table, ids));
   }
 
@@ -118,6 +122,10 @@ public final class DiscordPlatform implements Platform, AutoCloseable {
   public void close() {
     chat = new ClosedChat();
     shards.close();
+    EventLanes lanes = events;
+    if (lanes != null) {
+      lanes.close();
+    }
   }
 
   /** Servers as JDA keeps them. */

@@ -218,6 +218,10 @@ public final class IntrosFeature implements Feature {
 
   @Override
   public void tell(CommunityEvent event) {
+    if (event instanceof CommunityEvent.Spoke) {
+      // It happens all the time, and says nothing about introductions.
+      return;
+    }
     Instant now = desk.now();
     desk.transactions()
         .run(transaction -> {
