@@ -46,13 +46,14 @@ final class SlackConnection {
   static Optional<Set<String>> scopes(SlackCalls calls) {
     return calls
         .call(SlackMethod.AUTH_TEST, client -> client.authTest(request -> request))
-        .map(
-            who ->
-                Optional.of(
-                    who.getHttpResponseHeaders().getOrDefault("x-oauth-scopes", List.of()).stream()
-                        .flatMap(line -> Stream.of(line.split("\\s*,\\s*")))
-                        .collect(Collectors.toUnmodifiableSet())),
-            _ -> Optional.empty());
+        .map(who -> Optional.of(scopes(who)), _ -> Optional.empty());
+  }
+
+  /** Returns what a token was granted, as every answer's header tells. */
+  static Set<String> scopes(AuthTestResponse who) {
+    return who.getHttpResponseHeaders().getOrDefault("x-oauth-scopes", List.of()).stream()
+        .flatMap(line -> Stream.of(line.split("\\s*,\\s*")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -116,12 +116,7 @@ final class SlackTeam {
       findings.add(Finding.bad(SlackWords.unreached(), SlackWords.unreachedRepair()));
       return findings;
     }
-    List<String> missing =
-        SlackManifest.scopes().stream().filter(scope -> !granted.get().contains(scope)).toList();
-    findings.add(
-        missing.isEmpty()
-            ? Finding.good(SlackWords.scopesComplete())
-            : Finding.bad(SlackWords.scopesMissing(missing), SlackWords.scopesRepair()));
+    findings.add(SlackCheckup.scopes(granted.get()));
     findings.addAll(Finding.ofPlaces(directory.channels(space), places));
     return findings;
   }

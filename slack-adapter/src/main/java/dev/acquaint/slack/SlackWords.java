@@ -42,6 +42,34 @@ public final class SlackWords {
     return WORDS.say("unreached-repair");
   }
 
+  static Text letIn(String workspace) {
+    return WORDS.say("let-in").with("workspace", workspace);
+  }
+
+  static Text socketGood() {
+    return WORDS.say("socket-good");
+  }
+
+  static Text tokenRefused(String setting, String word) {
+    return WORDS.say("token-refused").with("setting", setting).with("word", word);
+  }
+
+  static Text botTokenRepair() {
+    return WORDS.say("bot-token-repair");
+  }
+
+  static Text appTokenRepair() {
+    return WORDS.say("app-token-repair");
+  }
+
+  static Text noAnswer() {
+    return WORDS.say("no-answer");
+  }
+
+  static Text noAnswerRepair() {
+    return WORDS.say("no-answer-repair");
+  }
+
   static Text fileSent() {
     return WORDS.say("file-sent");
   }

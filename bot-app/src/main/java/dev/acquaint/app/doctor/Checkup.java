@@ -4,6 +4,9 @@ import dev.acquaint.app.run.Platforms;
 import dev.acquaint.config.BadConfiguration;
 import dev.acquaint.config.Configuration;
 import dev.acquaint.config.HttpSettings;
+import dev.acquaint.text.Catalogue;
+import dev.acquaint.text.Span;
+import dev.acquaint.text.Text;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,10 +21,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/** Looks at everything that the bot needs, the nearest first; connects to no chat platform. */
+/**
+ * Looks at everything that the bot needs, the nearest first. A platform may be asked whether it
+ * takes the token; nothing is opened there and nothing changed.
+ */
 public final class Checkup {
   private static final int JAVA = 25;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -150,8 +157,36 @@ public final class Checkup {
       List<String> mistakes = Platforms.mistakes(configuration, name);
       if (mistakes.isEmpty()) {
         findings.add(Finding.good(name, "is configured, and all it needs is there"));
+        report.accept("Asking " + name);
+        Platforms.checkup(configuration, name).stream()
+            .map(found -> finding(name, found))
+            .forEach(findings::add);
       }
       mistakes.forEach(mistake -> findings.add(new Finding(name, Finding.Grade.BAD, mistake)));
     }
+  }
+
+  private static Finding finding(String name, dev.acquaint.chat.Finding found) {
+    String words = plain(found.words());
+    return switch (found.grade()) {
+      case GOOD -> Finding.good(name, words);
+      case NOTE -> Finding.note(name, words);
+      case BAD -> Finding.bad(name, words, found.repair().map(Checkup::plain).orElseThrow());
+    };
+  }
+
+  private static String plain(Text text) {
+    return new Catalogue()
+        .plain(
+            text,
+            Locale.ENGLISH,
+            span ->
+                switch (span) {
+                  case Span.Literal(String words) -> words;
+                  case Span.Typed(String words) -> words;
+                  case Span.CommandLine(String path) -> path;
+                  case Span.Person _, Span.Room _, Span.Moment _ ->
+                      throw new IllegalArgumentException("not for a terminal: " + text);
+                });
   }
 }

@@ -1,5 +1,6 @@
 package dev.acquaint.app.run;
 
+import dev.acquaint.chat.Finding;
 import dev.acquaint.config.Configuration;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +19,17 @@ interface PlatformKind {
 
   /** {@return what is wrong with its configuration as far as can be seen without connecting} */
   List<String> mistakes(Configuration configuration);
+
+  /**
+   * Asks the platform whether it would let the bot in as it is configured. Changes nothing, and
+   * takes at most some twenty seconds.
+   *
+   * @param configuration with this platform configured, without mistakes
+   * @return what was found; empty where the platform is not asked before the start
+   */
+  default List<Finding> checkup(Configuration configuration) {
+    return List.of();
+  }
 
   /**
    * Makes the connection; nothing is connected yet.

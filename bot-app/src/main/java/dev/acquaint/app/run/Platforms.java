@@ -1,6 +1,7 @@
 package dev.acquaint.app.run;
 
 import dev.acquaint.app.UnusableInput;
+import dev.acquaint.chat.Finding;
 import dev.acquaint.config.Configuration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,6 +42,19 @@ public final class Platforms {
     return ALL.stream()
         .filter(kind -> kind.name().equals(name))
         .flatMap(kind -> kind.mistakes(configuration).stream())
+        .toList();
+  }
+
+  /**
+   * {@return what a platform answers when it is asked whether it would let the bot in}
+   *
+   * @param configuration what the operator decided
+   * @param name one of {@link #configured}, without {@link #mistakes}
+   */
+  public static List<Finding> checkup(Configuration configuration, String name) {
+    return ALL.stream()
+        .filter(kind -> kind.name().equals(name))
+        .flatMap(kind -> kind.checkup(configuration).stream())
         .toList();
   }
 

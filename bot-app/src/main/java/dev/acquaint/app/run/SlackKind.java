@@ -2,12 +2,14 @@ package dev.acquaint.app.run;
 
 import dev.acquaint.app.Bot;
 import dev.acquaint.app.UnusableInput;
+import dev.acquaint.chat.Finding;
 import dev.acquaint.chat.Platform;
 import dev.acquaint.command.Intake;
 import dev.acquaint.community.KnownPeople;
 import dev.acquaint.config.Configuration;
 import dev.acquaint.config.Secret;
 import dev.acquaint.config.SlackSettings.Mode;
+import dev.acquaint.slack.SlackCheckup;
 import dev.acquaint.slack.SlackInstallations;
 import dev.acquaint.slack.SlackManifest;
 import dev.acquaint.slack.SlackPlatform;
@@ -110,6 +112,11 @@ final class SlackKind implements PlatformKind {
         settings,
         new SlackPlatform(settings, clock, tempo),
         configuration.slack().tokenKey().flatMap(SlackKind::sealing));
+  }
+
+  @Override
+  public List<Finding> checkup(Configuration configuration) {
+    return SlackCheckup.of(settings(configuration.slack()));
   }
 
   private static SlackSettings settings(dev.acquaint.config.SlackSettings given) {

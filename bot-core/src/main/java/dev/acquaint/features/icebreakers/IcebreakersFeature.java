@@ -2,17 +2,22 @@ package dev.acquaint.features.icebreakers;
 
 import dev.acquaint.alarm.Alarm;
 import dev.acquaint.chat.Platform;
+import dev.acquaint.chat.Rank;
 import dev.acquaint.command.Action;
 import dev.acquaint.command.Command;
+import dev.acquaint.command.CommandRefs;
 import dev.acquaint.community.Communities;
 import dev.acquaint.community.Space;
 import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.feature.Feature;
+import dev.acquaint.feature.HomePart;
 import dev.acquaint.feature.Period;
 import dev.acquaint.features.intros.AgreedIntroductions;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.Ids;
 import dev.acquaint.id.PublicId;
+import dev.acquaint.interaction.Caller;
+import dev.acquaint.interaction.Path;
 import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.privacy.PersonalData;
@@ -20,6 +25,7 @@ import dev.acquaint.storage.Transaction;
 import dev.acquaint.storage.Transactions;
 import dev.acquaint.text.Text;
 import dev.acquaint.view.ActionRef;
+import dev.acquaint.view.Block;
 import dev.acquaint.view.Control;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +39,8 @@ import java.util.function.Function;
  * and that members add to.
  */
 public final class IcebreakersFeature implements Feature {
+  private static final int HOME_ORDER = 92;
+
   private final Desk desk;
   private final Stops stops;
   private final Pins pins;
@@ -117,6 +125,25 @@ public final class IcebreakersFeature implements Feature {
   @Override
   public List<Action> actions() {
     return List.copyOf(actions);
+  }
+
+  /** Moderators see how many suggestions wait for them; nobody sees a part of their own. */
+  @Override
+  public List<HomePart> home(Transaction transaction, Caller caller) {
+    if (!caller.rank().reaches(Rank.MODERATOR)) {
+      return List.of();
+    }
+    int waiting =
+        desk.store().own().in(transaction, caller.community(), OwnPrompt.State.WAITING).size();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(IcebreakerWords.count("home-waiting", waiting)));
+    if (waiting > 0) {
+      blocks.add(
+          Block.Controls.of(
+              CommandRefs.button(
+                  IcebreakerWords.plain("home-queue"), new Path("icebreaker-admin", "queue"))));
+    }
+    return List.of(new HomePart(HOME_ORDER, blocks));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.acquaint.dispatch.Audit;
 import dev.acquaint.event.CommunityEvent;
 import dev.acquaint.feature.Feature;
 import dev.acquaint.feature.Period;
+import dev.acquaint.feature.HomePart;
 import dev.acquaint.features.knowledge.feeds.FeedAlarm;
 import dev.acquaint.features.knowledge.feeds.FeedFetch;
 import dev.acquaint.features.knowledge.feeds.SafeAddresses;
@@ -19,6 +20,7 @@ import dev.acquaint.features.profiles.Portraits;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.Ids;
+import dev.acquaint.interaction.Caller;
 import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.privacy.PersonalData;
@@ -44,6 +46,7 @@ public final class KnowledgeFeature implements Feature {
   private final List<DeliveryKind> deliveries;
   private final KnowledgePost post;
   private final SqlEntries entries;
+  private final KnowledgeHome home;
   private final Transactions transactions;
   private final PersonalData personalData;
 
@@ -122,6 +125,7 @@ public final class KnowledgeFeature implements Feature {
     this.alarms.add(feeds(parts));
     this.alarms.add(new Indexing(parts.transactions(), new SqlIndexing(), desk.library()));
     this.entries = store.entries();
+    this.home = new KnowledgeHome(desk);
     this.transactions = parts.transactions();
     this.deliveries = KnowledgeDeliveries.all(store, post, ladder, experts);
     this.personalData = new SqlKnowledgeData(store, authors, new Withdrawing(desk));
@@ -200,6 +204,11 @@ public final class KnowledgeFeature implements Feature {
   @Override
   public List<MessageMenu> messageMenus() {
     return List.copyOf(menus);
+  }
+
+  @Override
+  public List<HomePart> home(Transaction transaction, Caller caller) {
+    return List.of(home.of(transaction, caller));
   }
 
   @Override

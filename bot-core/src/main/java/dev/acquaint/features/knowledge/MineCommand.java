@@ -90,7 +90,7 @@ final class MineCommand {
         .toList();
   }
 
-  private static Block.Field field(Entry entry) {
+  static Block.Field field(Entry entry) {
     return new Block.Field(
         Text.typed("#" + entry.number()),
         KnowledgeWords.entry("found-title", entry)

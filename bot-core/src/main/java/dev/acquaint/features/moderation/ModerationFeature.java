@@ -2,6 +2,7 @@ package dev.acquaint.features.moderation;
 
 import dev.acquaint.alarm.Alarm;
 import dev.acquaint.chat.Platform;
+import dev.acquaint.chat.Rank;
 import dev.acquaint.command.Action;
 import dev.acquaint.command.Command;
 import dev.acquaint.command.MemberMenu;
@@ -12,10 +13,12 @@ import dev.acquaint.community.Space;
 import dev.acquaint.dispatch.Audit;
 import dev.acquaint.feature.Feature;
 import dev.acquaint.feature.Figure;
+import dev.acquaint.feature.HomePart;
 import dev.acquaint.features.intros.IntrosFeature;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.Ids;
+import dev.acquaint.interaction.Caller;
 import dev.acquaint.outbox.DeliveryKind;
 import dev.acquaint.outbox.Outbox;
 import dev.acquaint.privacy.PersonalData;
@@ -38,6 +41,7 @@ public final class ModerationFeature implements Feature {
 
   private final ModeratorsPost post;
   private final Reporting reporting;
+  private final ModerationHome home;
   private final List<Command> commands;
   private final List<Action> actions;
   private final List<Alarm> alarms;
@@ -88,6 +92,7 @@ public final class ModerationFeature implements Feature {
             parts.ids());
     this.post = new ModeratorsPost(desk);
     this.reporting = new Reporting(desk, post);
+    this.home = new ModerationHome(parts.clock());
     Doctor doctor = new Doctor(desk, post, others, parts.realTime());
     DoctorCommand check = new DoctorCommand(doctor);
     QueueCommand queue = new QueueCommand(desk);
@@ -137,6 +142,13 @@ public final class ModerationFeature implements Feature {
   @Override
   public List<MemberMenu> memberMenus() {
     return List.of(reporting.memberMenu());
+  }
+
+  @Override
+  public List<HomePart> home(Transaction transaction, Caller caller) {
+    return caller.rank().reaches(Rank.MODERATOR)
+        ? List.of(home.of(transaction, caller))
+        : List.of();
   }
 
   @Override

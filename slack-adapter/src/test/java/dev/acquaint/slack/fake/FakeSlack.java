@@ -87,6 +87,7 @@ public final class FakeSlack implements AutoCloseable {
   private final AtomicInteger addresses = new AtomicInteger();
   private Tiers tiers = Tiers.none();
   private Set<String> scopes = Set.of();
+  private Set<String> appScopes = Set.of("connections:write");
   private long clock = 1_800_000_000L;
   private int busyFor = 1;
   private boolean keepsMessages;
@@ -127,6 +128,15 @@ public final class FakeSlack implements AutoCloseable {
   /** What the token was granted, as every answer's header tells. */
   public synchronized void grant(Set<String> granted) {
     scopes = Set.copyOf(granted);
+  }
+
+  /** What the app-level token was granted; from the start it may open sockets. */
+  public synchronized void grantApp(Set<String> granted) {
+    appScopes = Set.copyOf(granted);
+  }
+
+  private synchronized Set<String> granted(HttpExchange exchange) {
+    return token(exchange).startsWith("xapp-") ? appScopes : scopes;
   }
 
   /** Takes a token back, as when the app is removed. */
@@ -273,7 +283,7 @@ public final class FakeSlack implements AutoCloseable {
       answer(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
       return;
     }
-    exchange.getResponseHeaders().set("x-oauth-scopes", String.join(",", scopes));
+    exchange.getResponseHeaders().set("x-oauth-scopes", String.join(",", granted(exchange)));
     String reply =
         switch (what) {
           case "respond" -> "ok";
