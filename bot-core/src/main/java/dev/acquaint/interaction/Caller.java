@@ -36,6 +36,14 @@ public record Caller(
     return new Caller(community, member, account, name, other, locale, zone, where);
   }
 
+  /**
+   * Returns whether they act in no channel that others read: by a shortcut, on their home page or
+   * in their own conversation with the bot. The adapter names their account as the place then.
+   */
+  public boolean isAlone() {
+    return where.equals(new ChannelRef(account.space(), account.user()));
+  }
+
   /** Returns the space in which they act. */
   public SpaceId space() {
     return account.space();

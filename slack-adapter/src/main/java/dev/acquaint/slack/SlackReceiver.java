@@ -29,6 +29,8 @@ import org.slf4j.LoggerFactory;
 final class SlackReceiver {
   private static final Logger LOG = LoggerFactory.getLogger(SlackReceiver.class);
 
+  private static final String DIRECT = "D";
+
   private final Workspace workspace;
   private final SlackUsers users;
   private final SlackAnswers answers;
@@ -218,7 +220,12 @@ final class SlackReceiver {
         workspace.account(act.user()),
         user.map(SlackUsers::profile).orElseGet(() -> dev.acquaint.chat.Profile.named(act.user())),
         user.map(SlackUsers::rank).orElse(dev.acquaint.chat.Rank.MEMBER),
-        act.way().channel().isEmpty() ? workspace.channel(act.user()) : where(act.way()));
+        isAlone(act.way()) ? workspace.channel(act.user()) : where(act.way()));
+  }
+
+  /** Without a channel, or in the person's own messages with the app, nobody else reads. */
+  private static boolean isAlone(AnswerWay way) {
+    return way.channel().isEmpty() || way.channel().startsWith(DIRECT);
   }
 
   private ChannelRef where(AnswerWay way) {

@@ -40,7 +40,8 @@ final class AskCommand {
   List<Command> commands() {
     return List.of(
         Command.at("ask", KnowledgeWords.plain("ask-description"), (caller, _) -> ask(caller))
-            .opensForm());
+            .opensForm()
+            .asShortcut(KnowledgeWords.plain("ask-shortcut")));
   }
 
   List<Action> actions() {

@@ -102,8 +102,12 @@ final class Consents {
               given ? Answer.Consent.GIVEN : Answer.Consent.REFUSED,
               use.detail().equals(NAME) ? answer.author() : Optional.empty());
       desk.library().index(transaction, caller.community(), answer.entry());
-      return KnowledgeWords.plain(given ? "consent-given" : "consent-refused");
+      return given ? thanks() : KnowledgeWords.plain("consent-refused");
     });
+  }
+
+  private static Text thanks() {
+    return KnowledgeWords.command("consent-given", "knowledge mine");
   }
 
   private Optional<Text> saved(Transaction transaction, Caller caller, Use use) {
@@ -127,7 +131,7 @@ final class Consents {
       desk.library()
           .change(
               transaction, entry.by(author).with(EntryState.OPEN, Optional.empty()), desk.now());
-      return KnowledgeWords.plain("consent-given");
+      return thanks();
     });
   }
 

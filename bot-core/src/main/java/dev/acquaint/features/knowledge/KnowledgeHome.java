@@ -34,7 +34,15 @@ final class KnowledgeHome {
     if (!shown.isEmpty()) {
       blocks.add(new Block.Fields(shown.stream().map(MineCommand::field).toList()));
     }
-    blocks.add(new Block.Controls(controls(transaction, caller, shown)));
+    blocks.add(new Block.Controls(controls(transaction, caller)));
+    if (!shown.isEmpty()) {
+      blocks.add(
+          Block.Controls.of(
+              SearchCommand.menu(
+                  shown.stream()
+                      .map(entry -> new Finder.Hit(entry, 0, 0, Optional.empty()))
+                      .toList())));
+    }
     return new HomePart(ORDER, blocks);
   }
 
@@ -51,7 +59,7 @@ final class KnowledgeHome {
         .toList();
   }
 
-  private List<Control> controls(Transaction transaction, Caller caller, List<Entry> shown) {
+  private List<Control> controls(Transaction transaction, Caller caller) {
     List<Control> controls = new ArrayList<>();
     controls.add(CommandRefs.button(KnowledgeWords.plain("home-ask"), new Path("ask", "")));
     int others = desk.store().entries().unanswered(transaction, caller.community(), COUNTED).size();
@@ -63,11 +71,6 @@ final class KnowledgeHome {
     }
     controls.add(
         CommandRefs.button(KnowledgeWords.plain("home-mine"), new Path("knowledge", "mine")));
-    if (!shown.isEmpty()) {
-      controls.add(
-          SearchCommand.menu(
-              shown.stream().map(entry -> new Finder.Hit(entry, 0, 0, Optional.empty())).toList()));
-    }
     return controls;
   }
 }

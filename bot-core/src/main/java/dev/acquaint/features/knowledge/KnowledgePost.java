@@ -287,12 +287,15 @@ final class KnowledgePost {
 
   /**
    * Returns where to post what somebody writes: the community's channel for questions, or where
-   * they are when it has none in this space.
+   * they are when it has none in this space, or where it introduces its people when nobody else
+   * reads where they are.
    */
   Entry.Standing standing(Transaction transaction, Caller caller) {
     ChannelRef channel =
         questions(transaction, caller.community())
-            .filter(questions -> questions.space().equals(caller.space()))
+            .or(() ->
+                caller.isAlone() ? home(transaction, caller.community()) : Optional.empty())
+            .filter(place -> place.space().equals(caller.space()))
             .orElse(caller.where());
     return new Entry.Standing(channel, Optional.empty(), Optional.empty());
   }

@@ -327,9 +327,15 @@ public final class OnboardingWords {
             .say(line.about().isPresent() ? "audit-line-about" : "audit-line")
             .with("at", line.at(), MomentStyle.DATE_AND_TIME)
             .with("who", who(line.member()))
-            .with("what", (line.what() + " " + line.detail()).strip())
+            .with("what", what(line))
             .with("result", result(line.result()));
     return line.about().isPresent() ? words.with("about", who(line.about())) : words;
+  }
+
+  /** Commands as members of this platform type them; menus and buttons by their names. */
+  private static Argument what(Audit.Line line) {
+    String words = (line.what() + " " + line.detail()).strip();
+    return words.startsWith("/") ? new Argument.CommandLine(words.substring(1)) : Text.typed(words);
   }
 
   /** Returns words about one member. */

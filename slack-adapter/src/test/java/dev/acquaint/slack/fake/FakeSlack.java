@@ -92,6 +92,7 @@ public final class FakeSlack implements AutoCloseable {
   private int busyFor = 1;
   private boolean keepsMessages;
   private boolean lagging;
+  private final List<String> refusedBodies = new ArrayList<>();
 
   public FakeSlack() {
     try {
@@ -286,7 +287,7 @@ public final class FakeSlack implements AutoCloseable {
     exchange.getResponseHeaders().set("x-oauth-scopes", String.join(",", granted(exchange)));
     String reply =
         switch (what) {
-          case "respond" -> "ok";
+          case "respond" -> responded(given);
           case "upload" -> keep(path, body);
           default -> gson.toJson(call(what, given, token(exchange)));
         };
@@ -294,7 +295,19 @@ public final class FakeSlack implements AutoCloseable {
       exchange.close();
       return;
     }
-    answer(exchange, 200, reply);
+    answer(exchange, reply.startsWith("invalid_") ? 400 : 200, reply);
+  }
+
+  /** Slack takes a body that breaks its limits by no means, and remembers why. */
+  private synchronized String responded(JsonObject given) {
+    List<String> wrong = SlackRules.broken(given);
+    refusedBodies.addAll(wrong);
+    return wrong.isEmpty() ? "ok" : "invalid_blocks: " + wrong;
+  }
+
+  /** What was wrong with bodies that Slack refused, of any method and of response URLs. */
+  public synchronized List<String> refusedBodies() {
+    return List.copyOf(refusedBodies);
   }
 
   private synchronized Trouble note(String what, String path, JsonObject given) {
@@ -393,6 +406,11 @@ public final class FakeSlack implements AutoCloseable {
     reply.addProperty("ok", false);
     reply.addProperty("error", word);
     return reply;
+  }
+
+  private JsonObject malformed(String word, List<String> wrong) {
+    refusedBodies.addAll(wrong);
+    return refused(word + ": " + wrong);
   }
 
   private JsonObject access(JsonObject given) {
@@ -508,7 +526,7 @@ public final class FakeSlack implements AutoCloseable {
     }
     List<String> wrong = SlackRules.broken(given);
     if (!wrong.isEmpty()) {
-      return refused("invalid_blocks: " + wrong);
+      return malformed("invalid_blocks", wrong);
     }
     String ts = ++clock + ".000100";
     messages.add(new Standing(ts, channel, given));
@@ -519,6 +537,10 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private JsonObject update(JsonObject given) {
+    List<String> wrong = SlackRules.broken(given);
+    if (!wrong.isEmpty()) {
+      return malformed("invalid_blocks", wrong);
+    }
     String ts = words(given, "ts");
     for (int i = 0; i < messages.size(); i++) {
       Standing old = messages.get(i);
@@ -542,15 +564,15 @@ public final class FakeSlack implements AutoCloseable {
         : refused("message_not_found");
   }
 
-  private static JsonObject openView(JsonObject given) {
+  private JsonObject openView(JsonObject given) {
     List<String> wrong = SlackRules.broken(given.getAsJsonObject("view"));
-    return wrong.isEmpty() ? fine() : refused("invalid_view: " + wrong);
+    return wrong.isEmpty() ? fine() : malformed("invalid_view", wrong);
   }
 
   private JsonObject publish(JsonObject given) {
     List<String> wrong = SlackRules.broken(given.getAsJsonObject("view"));
     if (!wrong.isEmpty()) {
-      return refused("invalid_view: " + wrong);
+      return malformed("invalid_view", wrong);
     }
     homes.put(words(given, "user_id"), given.getAsJsonObject("view"));
     return fine();
@@ -622,9 +644,14 @@ public final class FakeSlack implements AutoCloseable {
     return reply;
   }
 
+  /** Ends it; whatever the bot sent that Slack does not take fails the test. */
   @Override
   public void close() {
     socket.close();
     server.stop(0);
+    List<String> wrong = refusedBodies();
+    if (!wrong.isEmpty()) {
+      throw new AssertionError("Slack did not take what the bot sent: " + wrong);
+    }
   }
 }
