@@ -293,11 +293,17 @@ final class KnowledgePost {
   Entry.Standing standing(Transaction transaction, Caller caller) {
     ChannelRef channel =
         questions(transaction, caller.community())
-            .or(() ->
-                caller.isAlone() ? home(transaction, caller.community()) : Optional.empty())
-            .filter(place -> place.space().equals(caller.space()))
+            .filter(questions -> questions.space().equals(caller.space()))
+            .or(() -> homeOfWhoeverIsAlone(transaction, caller))
             .orElse(caller.where());
     return new Entry.Standing(channel, Optional.empty(), Optional.empty());
+  }
+
+  private Optional<ChannelRef> homeOfWhoeverIsAlone(Transaction transaction, Caller caller) {
+    return caller.isAlone()
+        ? home(transaction, caller.community())
+            .filter(home -> home.space().equals(caller.space()))
+        : Optional.empty();
   }
 
   /** Returns the community's channel for questions. */
