@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param clientId the app's id, for workspaces that install it by themselves
  * @param clientSecret the app's secret, for the same
  * @param tokenKey what the workspaces' tokens are encrypted with: 32 bytes in base64
+ * @param previousTokenKey what they were encrypted with before, while the key is being changed
  * @param publicUrl where browsers and Slack reach the bot's web server
  * @param apiUrl where requests go
  * @param command the root command
@@ -26,6 +27,7 @@ public record SlackSettings(
     Optional<String> clientId,
     Optional<Secret> clientSecret,
     Optional<Secret> tokenKey,
+    Optional<Secret> previousTokenKey,
     Optional<String> publicUrl,
     String apiUrl,
     String command) {
@@ -51,6 +53,8 @@ public record SlackSettings(
         section.findSecret("clientSecret", Kinds.words(1, 200, "the app's client secret")),
         section.findSecret(
             "tokenKey", Kinds.words(32, 200, "the output of: openssl rand -base64 32")),
+        section.findSecret(
+            "previousTokenKey", Kinds.words(32, 200, "the former slack.tokenKey, as it was")),
         section.find("publicUrl", Kinds.address("https://bot.example.org", "https")),
         section.get("apiUrl", Kinds.address(API, "https", "http"), API),
         section.get(

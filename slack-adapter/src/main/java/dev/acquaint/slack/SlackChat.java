@@ -184,6 +184,29 @@ final class SlackChat implements Chat {
   }
 
   @Override
+  public Outcome pin(MessageRef message, boolean pinned) {
+    String channel = Workspace.channelId(message.channel());
+    Outcome.Sent done = new Outcome.Sent(message, message.channel());
+    return pinned
+        ? calls
+            .call(
+                SlackMethod.PIN,
+                client ->
+                    client.pinsAdd(request -> request.channel(channel).timestamp(message.id())))
+            .map(_ -> done, not -> alreadySo(not, "already_pinned") ? done : SlackOutcomes.of(not))
+        : calls
+            .call(
+                SlackMethod.UNPIN,
+                client ->
+                    client.pinsRemove(request -> request.channel(channel).timestamp(message.id())))
+            .map(_ -> done, not -> alreadySo(not, "no_pin") ? done : SlackOutcomes.of(not));
+  }
+
+  private static <T> boolean alreadySo(SlackCalls.Answer<T> answer, String word) {
+    return answer instanceof SlackCalls.Answer.Refused<T>(String said) && said.equals(word);
+  }
+
+  @Override
   public Found find(Post post, Doubt doubt) {
     Instant now = clock.instant();
     Duration since = Duration.between(doubt.last(), now);

@@ -22,23 +22,24 @@ public final class SlackCheckup {
    * their tokens stand in the database, and moderators ask for themselves.
    *
    * @param settings how Slack is reached
+   * @param clock the present moment
    * @return what was found; empty for many workspaces
    */
-  public static List<Finding> of(SlackSettings settings) {
+  public static List<Finding> of(SlackSettings settings, InstantSource clock) {
     if (!(settings.access() instanceof SlackSettings.OneToken(String token))) {
       return List.of();
     }
     Slack slack = SlackConnection.open(settings);
-    List<Finding> findings = new ArrayList<>(bot(calls(slack, token)));
+    List<Finding> findings = new ArrayList<>(bot(calls(slack, token, clock)));
     if (settings.mode() == SlackSettings.Mode.SOCKET) {
-      settings.appToken().map(app -> socket(calls(slack, app))).ifPresent(findings::add);
+      settings.appToken().map(app -> socket(calls(slack, app, clock))).ifPresent(findings::add);
     }
     return findings;
   }
 
-  private static SlackCalls calls(Slack slack, String token) {
+  private static SlackCalls calls(Slack slack, String token, InstantSource clock) {
     return new SlackCalls(
-        () -> slack.methods(token), new Pace(Tempo.real(), InstantSource.system()));
+        () -> slack.methods(token), new Pace(Tempo.real(), clock));
   }
 
   private static List<Finding> bot(SlackCalls calls) {

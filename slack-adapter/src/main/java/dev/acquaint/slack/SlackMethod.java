@@ -28,7 +28,9 @@ enum SlackMethod {
   OPEN_VIEW(100, 50),
   PUBLISH_VIEW(100, 50),
   UPLOAD(100, 4, "files:write"),
-  DELETE(50, 4, "chat:write");
+  DELETE(50, 4, "chat:write"),
+  PIN(20, 2, "pins:write"),
+  UNPIN(20, 2, "pins:write");
 
   private final int perMinute;
   private final int atOnce;

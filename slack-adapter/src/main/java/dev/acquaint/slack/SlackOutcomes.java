@@ -30,6 +30,8 @@ final class SlackOutcomes {
           Map.entry("token_expired", Reason.SPACE_GONE),
           Map.entry("team_access_not_granted", Reason.SPACE_GONE),
           Map.entry("message_not_found", Reason.MESSAGE_GONE),
+          Map.entry("not_pinnable", Reason.NO_PERMISSION),
+          Map.entry("permission_denied", Reason.NO_PERMISSION),
           Map.entry("cant_update_message", Reason.MESSAGE_GONE));
 
   private SlackOutcomes() {}

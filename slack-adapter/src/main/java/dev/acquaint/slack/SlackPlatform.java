@@ -177,6 +177,13 @@ public final class SlackPlatform implements Platform, AutoCloseable {
       }
 
       @Override
+      public Outcome pin(MessageRef message, boolean pinned) {
+        return team(message.channel().space())
+            .map(team -> team.chat().pin(message, pinned))
+            .orElseGet(SlackPlatform.this::nowhere);
+      }
+
+      @Override
       public Found find(Post post, Doubt doubt) {
         return team(space(post.place()))
             .map(team -> team.chat().find(post, doubt))

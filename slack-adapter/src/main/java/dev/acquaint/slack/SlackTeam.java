@@ -61,7 +61,12 @@ final class SlackTeam {
     this.workspace = workspace;
     this.calls = new SlackCalls(clients, new Pace(shared.tempo(), shared.clock()));
     SlackWriting writing =
-        new SlackWriting(parts.catalogue(), parts.people(), workspace, shared.settings().command());
+        new SlackWriting(
+            parts.catalogue(),
+            parts.people(),
+            workspace,
+            shared.settings().command(),
+            new SlackLinks(calls, shared.clock()));
     SlackBlocks blocks = new SlackBlocks(writing, parts.codec());
     SlackForms forms = new SlackForms(writing, blocks, parts.codec(), parts.people(), workspace);
     SlackAnswers answers = new SlackAnswers(shared.slack(), calls, blocks, writing, forms);

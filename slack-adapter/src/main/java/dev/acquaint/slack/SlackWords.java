@@ -70,6 +70,10 @@ public final class SlackWords {
     return WORDS.say("no-answer-repair");
   }
 
+  static Text thread() {
+    return WORDS.say("thread");
+  }
+
   static Text fileSent() {
     return WORDS.say("file-sent");
   }

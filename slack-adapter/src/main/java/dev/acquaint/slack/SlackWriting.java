@@ -31,12 +31,15 @@ final class SlackWriting {
   private final People people;
   private final Workspace workspace;
   private final String command;
+  private final SlackLinks links;
 
-  SlackWriting(Catalogue catalogue, People people, Workspace workspace, String command) {
+  SlackWriting(
+      Catalogue catalogue, People people, Workspace workspace, String command, SlackLinks links) {
     this.catalogue = catalogue;
     this.people = people;
     this.workspace = workspace;
     this.command = command;
+    this.links = links;
   }
 
   /** Returns plain words, for places that read no markup and where nobody can be mentioned. */
@@ -62,12 +65,21 @@ final class SlackWriting {
         locale,
         span ->
             switch (span) {
-              case Span.Room(ChannelRef channel) -> "<#" + Workspace.channelId(channel) + ">";
+              case Span.Room(ChannelRef channel) -> room(channel, locale);
               case Span.Moment(Instant at, MomentStyle style) ->
                   "<!date^" + at.getEpochSecond() + "^" + format(style) + "|" + fallback(at) + ">";
               case Span.CommandLine(String path) -> "`" + harmless(commandLine(path)) + "`";
               case Span.Literal _, Span.Typed _, Span.Person _ -> harmless(plain(span));
             });
+  }
+
+  /** A thread is its channel and a link, since Slack mentions only channels. */
+  private String room(ChannelRef channel, Locale locale) {
+    String mention = "<#" + Workspace.channelId(channel) + ">";
+    return links
+        .to(channel)
+        .map(link -> mention + " (<" + link + "|" + plain(SlackWords.thread(), locale) + ">)")
+        .orElse(mention);
   }
 
   /** Escapes what Slack reads as markup and keeps formatting marks apart from their words. */
@@ -98,8 +110,26 @@ final class SlackWriting {
   /** Returns words as one section of rich text. */
   RichTextSectionElement section(Text text, Locale locale, Predicate<MemberId> mayMention) {
     List<RichTextElement> pieces = new ArrayList<>();
-    catalogue.spans(text, locale).forEach(span -> pieces.add(piece(span, mayMention)));
+    catalogue
+        .spans(text, locale)
+        .forEach(span -> {
+          pieces.add(piece(span, mayMention));
+          if (span instanceof Span.Room(ChannelRef channel)) {
+            links.to(channel).ifPresent(link -> pieces.addAll(linked(link, locale)));
+          }
+        });
     return RichTextSectionElement.builder().elements(pieces).build();
+  }
+
+  private List<RichTextElement> linked(String link, Locale locale) {
+    TextStyle style = TextStyle.builder().build();
+    return List.of(
+        words(" (", style),
+        RichTextSectionElement.Link.builder()
+            .url(link)
+            .text(plain(SlackWords.thread(), locale))
+            .build(),
+        words(")", style));
   }
 
   private RichTextElement piece(Span span, Predicate<MemberId> mayMention) {

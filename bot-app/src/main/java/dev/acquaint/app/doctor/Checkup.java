@@ -158,7 +158,7 @@ public final class Checkup {
       if (mistakes.isEmpty()) {
         findings.add(Finding.good(name, "is configured, and all it needs is there"));
         report.accept("Asking " + name);
-        Platforms.checkup(configuration, name).stream()
+        Platforms.checkup(configuration, name, clock).stream()
             .map(found -> finding(name, found))
             .forEach(findings::add);
       }

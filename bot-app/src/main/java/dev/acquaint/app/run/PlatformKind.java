@@ -25,9 +25,10 @@ interface PlatformKind {
    * takes at most some twenty seconds.
    *
    * @param configuration with this platform configured, without mistakes
+   * @param clock the present moment
    * @return what was found; empty where the platform is not asked before the start
    */
-  default List<Finding> checkup(Configuration configuration) {
+  default List<Finding> checkup(Configuration configuration, InstantSource clock) {
     return List.of();
   }
 

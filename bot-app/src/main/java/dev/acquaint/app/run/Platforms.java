@@ -50,11 +50,13 @@ public final class Platforms {
    *
    * @param configuration what the operator decided
    * @param name one of {@link #configured}, without {@link #mistakes}
+   * @param clock the present moment
    */
-  public static List<Finding> checkup(Configuration configuration, String name) {
+  public static List<Finding> checkup(
+      Configuration configuration, String name, InstantSource clock) {
     return ALL.stream()
         .filter(kind -> kind.name().equals(name))
-        .flatMap(kind -> kind.checkup(configuration).stream())
+        .flatMap(kind -> kind.checkup(configuration, clock).stream())
         .toList();
   }
 

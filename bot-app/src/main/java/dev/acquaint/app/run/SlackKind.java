@@ -95,6 +95,11 @@ final class SlackKind implements PlatformKind {
       mistakes.add(
           "slack.tokenKey has to be 32 bytes in base64, for example the output of: openssl rand -base64 32");
     }
+    if (slack.previousTokenKey().isPresent()
+        && slack.previousTokenKey().flatMap(SlackKind::sealing).isEmpty()) {
+      mistakes.add(
+          "slack.previousTokenKey has to be the former slack.tokenKey as it was: 32 bytes in base64");
+    }
   }
 
   private static Optional<Sealing> sealing(Secret key) {
@@ -111,12 +116,13 @@ final class SlackKind implements PlatformKind {
     return new Connected(
         settings,
         new SlackPlatform(settings, clock, tempo),
-        configuration.slack().tokenKey().flatMap(SlackKind::sealing));
+        configuration.slack().tokenKey().flatMap(SlackKind::sealing),
+        configuration.slack().previousTokenKey().flatMap(SlackKind::sealing));
   }
 
   @Override
-  public List<Finding> checkup(Configuration configuration) {
-    return SlackCheckup.of(settings(configuration.slack()));
+  public List<Finding> checkup(Configuration configuration, InstantSource clock) {
+    return SlackCheckup.of(settings(configuration.slack()), clock);
   }
 
   private static SlackSettings settings(dev.acquaint.config.SlackSettings given) {
@@ -143,7 +149,11 @@ final class SlackKind implements PlatformKind {
                     .orElseThrow()));
   }
 
-  private record Connected(SlackSettings settings, SlackPlatform slack, Optional<Sealing> sealing)
+  private record Connected(
+      SlackSettings settings,
+      SlackPlatform slack,
+      Optional<Sealing> sealing,
+      Optional<Sealing> previous)
       implements Connection {
     @Override
     public Platform platform() {
@@ -176,8 +186,11 @@ final class SlackKind implements PlatformKind {
 
     private SlackInstallations installations(Bot.Ground ground) {
       return sealing
-          .<SlackInstallations>map(
-              sealed -> new SqlSlackInstallations(ground.transactions(), sealed, ground.clock()))
+          .<SlackInstallations>map(sealed -> {
+            SqlSlackInstallations kept =
+                new SqlSlackInstallations(ground.transactions(), sealed, ground.clock());
+            return previous.map(kept::takingOver).orElse(kept);
+          })
           .orElseGet(SlackInstallations::none);
     }
 

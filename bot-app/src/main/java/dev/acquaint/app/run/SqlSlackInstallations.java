@@ -24,12 +24,80 @@ final class SqlSlackInstallations implements SlackInstallations {
 
   private final Transactions transactions;
   private final Sealing sealing;
+  private final Optional<Sealing> previous;
   private final InstantSource clock;
 
   SqlSlackInstallations(Transactions transactions, Sealing sealing, InstantSource clock) {
+    this(transactions, sealing, Optional.empty(), clock);
+  }
+
+  private SqlSlackInstallations(
+      Transactions transactions, Sealing sealing, Optional<Sealing> previous, InstantSource clock) {
     this.transactions = transactions;
     this.sealing = sealing;
+    this.previous = previous;
     this.clock = clock;
+  }
+
+  /**
+   * Returns the same store while the key is being changed: what was sealed with the former key is
+   * sealed anew at once, and what another copy of the bot still seals with it opens too.
+   *
+   * @param former the key until now
+   */
+  SqlSlackInstallations takingOver(Sealing former) {
+    SqlSlackInstallations both =
+        new SqlSlackInstallations(transactions, sealing, Optional.of(former), clock);
+    both.sealAnew();
+    return both;
+  }
+
+  private void sealAnew() {
+    List<Row> rows =
+        transactions.inTransaction(transaction ->
+            transaction
+                .handle()
+                .createQuery("SELECT " + ROW + " FROM slack_installation WHERE installed")
+                .mapTo(Row.class)
+                .list());
+    int changed = 0;
+    for (Row row : rows) {
+      changed += sealAnew(row) ? 1 : 0;
+    }
+    LOG.info(
+        "{} of {} workspaces' tokens were encrypted with the new slack.tokenKey; the others had it"
+            + " already",
+        changed,
+        rows.size());
+  }
+
+  /** A row that somebody changes meanwhile is theirs: it was written with their key. */
+  private boolean sealAnew(Row row) {
+    if (opens(row, sealing).isPresent()) {
+      return false;
+    }
+    Optional<String> words = previous.flatMap(former -> opens(row, former));
+    return words.isPresent()
+        && transactions.inTransaction(transaction ->
+            transaction
+                    .handle()
+                    .createUpdate(
+                        "UPDATE slack_installation SET token = :anew"
+                            + " WHERE team = :team AND generation = :generation AND token = :old")
+                    .bind("anew", sealing.seal(words.get(), row.bond()))
+                    .bind("team", row.team())
+                    .bind("generation", row.generation())
+                    .bind("old", row.token())
+                    .execute()
+                == 1);
+  }
+
+  private static Optional<String> opens(Row row, Sealing key) {
+    try {
+      return Optional.of(key.open(row.token(), row.bond()));
+    } catch (Sealing.WrongSeal wrong) {
+      return Optional.empty();
+    }
   }
 
   /** A row as it stands. */
@@ -83,18 +151,22 @@ final class SqlSlackInstallations implements SlackInstallations {
 
   /** A token that does not open is as good as none: the workspace has to install again. */
   private Optional<Installation> opened(Row row) {
-    try {
-      Token token = read(sealing.open(row.token(), row.bond()));
-      return Optional.of(
-          new Installation(
-              row.team(), row.name(), row.botUser(), row.generation(), token, row.installedAt()));
-    } catch (Sealing.WrongSeal wrong) {
+    Optional<String> words =
+        opens(row, sealing).or(() -> previous.flatMap(former -> opens(row, former)));
+    if (words.isEmpty()) {
       LOG.error(
-          "The token of the workspace {} does not open with slack.tokenKey: {}",
-          row.team(),
-          wrong.getMessage());
-      return Optional.empty();
+          "The token of the workspace {} does not open with slack.tokenKey: it was sealed with"
+              + " another key or for another row, or was changed",
+          row.team());
     }
+    return words.map(written ->
+        new Installation(
+            row.team(),
+            row.name(),
+            row.botUser(),
+            row.generation(),
+            read(written),
+            row.installedAt()));
   }
 
   private static String written(Token token) {

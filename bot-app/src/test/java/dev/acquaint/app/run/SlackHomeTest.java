@@ -70,6 +70,25 @@ class SlackHomeTest extends SlackWorldTest {
   }
 
   @Test
+  void whatIsFoundLinksToItsThread() {
+    asks(ADA, Map.of("title", "How do I prune an apple tree?"));
+    String parent =
+        slack.messages().stream()
+            .filter(message -> message.channel().equals("C0001"))
+            .filter(message -> SlackPeople.words(message.sent()).contains("apple tree"))
+            .findFirst()
+            .orElseThrow()
+            .ts();
+    String link = "https://maple-street.slack.com/archives/C0001/p" + parent.replace(".", "");
+    Seen found = people.types(BOB, "knowledge search apple");
+    assertThat(found.words()).contains("open the thread");
+    assertThat(found.body().toString()).contains("\"url\":\"" + link + "\"");
+    people.types(BOB, "knowledge search tree");
+    people.types(BOB, "knowledge search prune");
+    assertThat(slack.asked("auth.test")).as("the address is asked for once").hasSize(2);
+  }
+
+  @Test
   void moderatorsFindWhatWaitsForThemAndMembersDoNot() {
     assertThat(home(OLGA))
         .contains("No report of a member waits", "No suggested prompt waits", "Every message");

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Workspaces install the app by themselves. */
 class SlackInstallTest extends SlackWorldTest {
+  private static final String NEW_KEY = "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=";
   private static final Pattern STATE = Pattern.compile("[?&]state=([^&]+)");
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -121,6 +124,56 @@ class SlackInstallTest extends SlackWorldTest {
             database.transactions(), new Sealing(SlackLife.TOKEN_KEY), now::get);
     assertThat(installations.find("T0001")).isPresent();
     assertThat(installations.find("T0002")).isEmpty();
+  }
+
+  private SqlSlackInstallations with(String key) {
+    return new SqlSlackInstallations(database.transactions(), new Sealing(key), now::get);
+  }
+
+  @Test
+  void aNewKeyTakesOverWhatTheFormerOneSealedAndThenOpensItAlone() throws Exception {
+    try (SlackLife life = SlackLife.begin(world, Mode.MANY)) {
+      install(life, "T0001");
+      install(life, "T0002");
+    }
+    assertThat(with(NEW_KEY).all()).as("the new key alone opens nothing").isEmpty();
+    SqlSlackInstallations former = with(SlackLife.TOKEN_KEY);
+    String token = former.find("T0001").orElseThrow().token().access();
+    SqlSlackInstallations both = with(NEW_KEY).takingOver(new Sealing(SlackLife.TOKEN_KEY));
+    assertThat(both.all()).hasSize(2);
+    assertThat(with(NEW_KEY).find("T0001").orElseThrow().token().access()).isEqualTo(token);
+    assertThat(former.all()).as("the former key opens nothing any more").isEmpty();
+    with(NEW_KEY).takingOver(new Sealing(SlackLife.TOKEN_KEY));
+    assertThat(with(NEW_KEY).all()).as("a second start changes nothing").hasSize(2);
+  }
+
+  @Test
+  void whileTheKeyIsChangedWhatAnotherCopyStillSealsWithTheFormerOneOpensToo() throws Exception {
+    SqlSlackInstallations both = with(NEW_KEY).takingOver(new Sealing(SlackLife.TOKEN_KEY));
+    try (SlackLife life = SlackLife.begin(world, Mode.MANY)) {
+      install(life, "T0001");
+    }
+    assertThat(both.find("T0001")).isPresent();
+    assertThat(with(NEW_KEY).find("T0001")).isEmpty();
+    with(NEW_KEY).takingOver(new Sealing(SlackLife.TOKEN_KEY));
+    assertThat(with(NEW_KEY).find("T0001")).isPresent();
+  }
+
+  @Test
+  void withTheNewKeyTheBotServesItsWorkspacesWithoutAnybodyInstallingAgain() throws Exception {
+    try (SlackLife life = SlackLife.begin(world, Mode.MANY)) {
+      install(life, "T0001");
+    }
+    Map<String, String> keys = new HashMap<>();
+    keys.put("ACQUAINT_SLACK_TOKENKEY", NEW_KEY);
+    keys.put("ACQUAINT_SLACK_PREVIOUSTOKENKEY", SlackLife.TOKEN_KEY);
+    try (SlackLife life = SlackLife.begin(world, Mode.MANY, keys)) {
+      assertThat(answers(life, "T0001", ADA)).isPositive();
+    }
+    keys.remove("ACQUAINT_SLACK_PREVIOUSTOKENKEY");
+    try (SlackLife life = SlackLife.begin(world, Mode.MANY, keys)) {
+      assertThat(answers(life, "T0001", BOB)).isPositive();
+    }
   }
 
   @Test

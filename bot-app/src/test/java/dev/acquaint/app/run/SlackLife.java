@@ -47,8 +47,19 @@ final class SlackLife implements AutoCloseable {
    * @param home the program's folder
    * @param clock the present moment
    * @param tempo how calls wait for their turn
+   * @param lives how many there were: each has a chance of its own, as every process has
    */
-  record World(FakeSlack slack, Database database, Path home, InstantSource clock, Tempo tempo) {}
+  record World(
+      FakeSlack slack,
+      Database database,
+      Path home,
+      InstantSource clock,
+      Tempo tempo,
+      AtomicLong lives) {
+    World(FakeSlack slack, Database database, Path home, InstantSource clock, Tempo tempo) {
+      this(slack, database, home, clock, tempo, new AtomicLong());
+    }
+  }
 
   /** A time in which waiting for a turn takes no time at all. */
   record FastTempo(AtomicLong nanos) implements Tempo {
@@ -74,9 +85,13 @@ final class SlackLife implements AutoCloseable {
   private final Optional<Javalin> server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private SlackLife(World world, Mode mode, KillPoint killPoint, long seed) throws Exception {
+  private SlackLife(
+      World world, Mode mode, KillPoint killPoint, long seed, Map<String, String> more)
+      throws Exception {
+    Map<String, String> environment = environment(world, mode);
+    environment.putAll(more);
     Configuration configuration =
-        Configuration.load(world.home().resolve("config/acquaint.yaml"), environment(world, mode));
+        Configuration.load(world.home().resolve("config/acquaint.yaml"), environment);
     connection = new SlackKind(world.tempo()).connection(configuration, world.clock());
     bot =
         new Bot(
@@ -133,11 +148,17 @@ final class SlackLife implements AutoCloseable {
   }
 
   static SlackLife begin(World world, Mode mode) throws Exception {
-    return new SlackLife(world, mode, KillPoint.NEVER, 7);
+    return new SlackLife(
+        world, mode, KillPoint.NEVER, 7 + world.lives().incrementAndGet(), Map.of());
+  }
+
+  /** Begins a life with more in its environment, or other words for what is there. */
+  static SlackLife begin(World world, Mode mode, Map<String, String> more) throws Exception {
+    return new SlackLife(world, mode, KillPoint.NEVER, 7 + world.lives().incrementAndGet(), more);
   }
 
   static SlackLife begin(World world, Mode mode, KillPoint killPoint, long seed) throws Exception {
-    return new SlackLife(world, mode, killPoint, seed);
+    return new SlackLife(world, mode, killPoint, seed, Map.of());
   }
 
   /** The port of its web server. */

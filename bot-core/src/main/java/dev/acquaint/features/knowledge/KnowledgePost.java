@@ -301,8 +301,7 @@ final class KnowledgePost {
 
   private Optional<ChannelRef> homeOfWhoeverIsAlone(Transaction transaction, Caller caller) {
     return caller.isAlone()
-        ? home(transaction, caller.community())
-            .filter(home -> home.space().equals(caller.space()))
+        ? home(transaction, caller.community()).filter(home -> home.space().equals(caller.space()))
         : Optional.empty();
   }
 

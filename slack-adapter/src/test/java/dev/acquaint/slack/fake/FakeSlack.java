@@ -92,6 +92,7 @@ public final class FakeSlack implements AutoCloseable {
   private int busyFor = 1;
   private boolean keepsMessages;
   private boolean lagging;
+  private final Set<String> pinned = new HashSet<>();
   private final List<String> refusedBodies = new ArrayList<>();
 
   public FakeSlack() {
@@ -382,6 +383,7 @@ public final class FakeSlack implements AutoCloseable {
       case "chat.postMessage" -> post(given);
       case "chat.update" -> update(given);
       case "chat.delete" -> delete(given);
+      case "pins.add", "pins.remove" -> pin(given, method.equals("pins.add"));
       case "views.open" -> openView(given);
       case "views.publish" -> publish(given);
       case "files.getUploadURLExternal" -> uploadAddress(given);
@@ -441,6 +443,7 @@ public final class FakeSlack implements AutoCloseable {
     JsonObject reply = fine();
     reply.addProperty("team_id", team);
     reply.addProperty("team", "Maple Street");
+    reply.addProperty("url", "https://maple-street.slack.com/");
     reply.addProperty("user_id", BOT);
     reply.addProperty("bot_id", "B0001");
     return reply;
@@ -562,6 +565,25 @@ public final class FakeSlack implements AutoCloseable {
     return messages.removeIf(message -> message.ts().equals(ts))
         ? fine()
         : refused("message_not_found");
+  }
+
+  private JsonObject pin(JsonObject given, boolean add) {
+    String ts = words(given, "timestamp");
+    if (!scopes.isEmpty() && !scopes.contains("pins:write")) {
+      return refused("missing_scope");
+    }
+    if (messages.stream().noneMatch(message -> message.ts().equals(ts))) {
+      return refused("message_not_found");
+    }
+    if (add) {
+      return pinned.add(ts) ? fine() : refused("already_pinned");
+    }
+    return pinned.remove(ts) ? fine() : refused("no_pin");
+  }
+
+  /** The timestamps of what is pinned. */
+  public synchronized Set<String> pinned() {
+    return Set.copyOf(pinned);
   }
 
   private JsonObject openView(JsonObject given) {
