@@ -7,6 +7,7 @@ import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import dev.acquaint.config.LogSettings;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -17,7 +18,15 @@ public final class Logging {
   /** The name of the appender in {@code logback.xml} that writes to standard error. */
   private static final String APPENDER = "stderr";
 
+  /** Below INFO these write whole requests, with tokens and what people typed. */
+  private static final List<String> TALKATIVE =
+      List.of("com.slack.api", "net.dv8tion.jda", "org.java_websocket", "okhttp3");
+
   private Logging() {}
+
+  private static Level quiet(Level root) {
+    return root.isGreaterOrEqual(Level.INFO) ? root : Level.INFO;
+  }
 
   /**
    * Lets standard error have what the operator asked for.
@@ -33,6 +42,7 @@ public final class Logging {
   static void apply(LoggerContext context, LogSettings settings) {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.valueOf(settings.level().name()));
+    TALKATIVE.forEach(name -> context.getLogger(name).setLevel(quiet(root.getLevel())));
     if (!(root.getAppender(APPENDER) instanceof ConsoleAppender<ILoggingEvent> console)) {
       return;
     }

@@ -61,4 +61,25 @@ class LoggingTest {
     assertThat(logged(LogSettings.Level.DEBUG, LogSettings.Format.TEXT))
         .containsExactly("DEBUG a detail", "INFO a fact");
   }
+
+  @Test
+  void theSearchForAFaultWritesNoRequestWithItsTokenIntoTheLog() {
+    Logging.apply(context, new LogSettings(LogSettings.Level.DEBUG, LogSettings.Format.TEXT));
+    for (String library :
+        List.of(
+            "com.slack.api.util.http.listener.DetailedLoggingListener",
+            "com.slack.api.bolt.App",
+            "net.dv8tion.jda.internal.requests.Requester",
+            "okhttp3.OkHttpClient")) {
+      var logger = context.getLogger(library);
+      logger.debug("[Request Header] Authorization: Bearer xoxb-1");
+      assertThat(logger.isTraceEnabled()).as(library).isFalse();
+      logger.warn("a warning of {}", library);
+      assertThat(written).containsExactly("WARN a warning of " + library);
+      written.clear();
+    }
+    Logging.apply(context, new LogSettings(LogSettings.Level.ERROR, LogSettings.Format.TEXT));
+    context.getLogger("com.slack.api.bolt.App").warn("a warning");
+    assertThat(written).isEmpty();
+  }
 }

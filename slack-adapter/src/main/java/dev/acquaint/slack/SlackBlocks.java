@@ -37,6 +37,9 @@ import java.util.function.Predicate;
 final class SlackBlocks {
   private static final String LINK = "link-";
 
+  /** Slack, text object: at most 3,000 characters as they are sent. */
+  private static final int LONGEST_MARKUP = 3_000;
+
   private final SlackWriting writing;
   private final ActionCodec codec;
 
@@ -64,7 +67,7 @@ final class SlackBlocks {
         case Block.Heading(Text words) ->
             all.add(HeaderBlock.builder().text(plain(words, locale)).build());
         case Block.Paragraph(Text words) -> all.add(writing.rich(words, locale, mayMention));
-        case Block.Note(Text words) -> all.add(note(words, locale));
+        case Block.Note(Text words) -> all.add(note(words, locale, mayMention));
         case Block.Fields(List<Block.Field> fields) -> all.add(fields(fields, locale, mayMention));
         case Block.Picture(URI address, Text alt) ->
             all.add(
@@ -83,10 +86,14 @@ final class SlackBlocks {
     return all;
   }
 
-  private LayoutBlock note(Text words, Locale locale) {
-    return ContextBlock.builder()
-        .elements(List.of(MarkdownTextObject.builder().text(writing.markup(words, locale)).build()))
-        .build();
+  /** Escaping makes words longer; a note that does not fit then stands as a paragraph. */
+  private LayoutBlock note(Text words, Locale locale, Predicate<MemberId> mayMention) {
+    String markup = writing.markup(words, locale);
+    return markup.length() > LONGEST_MARKUP
+        ? writing.rich(words, locale, mayMention)
+        : ContextBlock.builder()
+            .elements(List.of(MarkdownTextObject.builder().text(markup).build()))
+            .build();
   }
 
   private LayoutBlock fields(

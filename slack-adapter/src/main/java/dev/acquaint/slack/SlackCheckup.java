@@ -38,8 +38,7 @@ public final class SlackCheckup {
   }
 
   private static SlackCalls calls(Slack slack, String token, InstantSource clock) {
-    return new SlackCalls(
-        () -> slack.methods(token), new Pace(Tempo.real(), clock));
+    return new SlackCalls(() -> slack.methods(token), new Pace(Tempo.real(), clock));
   }
 
   private static List<Finding> bot(SlackCalls calls) {

@@ -178,6 +178,23 @@ class SlackAttackTest extends SlackWorldTest {
   }
 
   @Test
+  void aBodyOfMegabytesIsRefusedAndTheNextPersonIsServed() {
+    String huge = join("huge") + "&filler=" + "x".repeat(3_000_000);
+    assertThat(line.request("slash_commands", huge, Map.of()).statusCode()).isBetween(400, 499);
+    assertThat(inTheProgramme()).isZero();
+    assertThat(people.types(BOB, "intros join").words()).contains("You are in");
+  }
+
+  @Test
+  void aFormWhoseOwnNotesWereChangedIsStillAnsweredToWhoeverSentIt() {
+    Seen form = people.types(ADA, "profile edit");
+    JsonObject forged = form.body().deepCopy();
+    forged.addProperty("private_metadata", "no|way");
+    assertThat(people.submits(ADA, new Seen(form.how(), forged), Map.of("headline", "x")).words())
+        .contains("saved");
+  }
+
+  @Test
   void wordsThatLookLikeMarkupStayWordsEverywhere() {
     String evil = "<!channel> <@U0003> <http://evil.example|click> *bold* `code` & co";
     Seen form = people.types(ADA, "profile edit");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.acquaint.app.run.SlackLife.Mode;
+import dev.acquaint.slack.fake.SlackPeople;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -128,6 +129,39 @@ class SlackInstallTest extends SlackWorldTest {
 
   private SqlSlackInstallations with(String key) {
     return new SqlSlackInstallations(database.transactions(), new Sealing(key), now::get);
+  }
+
+  private String answer(SlackLife life, String type, JsonObject payload) {
+    int before = slack.count();
+    life.line.send(type, payload);
+    return SlackPeople.words(slack.await(before, asked -> asked.what().equals("respond")).body());
+  }
+
+  @Test
+  void aButtonOfOneWorkspaceOpensNothingInAnother() throws Exception {
+    try (SlackLife life = SlackLife.begin(world, Mode.MANY)) {
+      install(life, "T0001");
+      install(life, "T0002");
+      for (String team : new String[] {"T0001", "T0002"}) {
+        answer(life, "slash_commands", command(team, OLGA, "acquaint-admin setup weekday:monday"));
+        answer(life, "slash_commands", command(team, ADA, "intros join"));
+      }
+      int before = slack.count();
+      life.line.send("slash_commands", command("T0001", ADA, "privacy delete"));
+      JsonObject asked = slack.await(before, one -> one.what().equals("respond")).body();
+      JsonObject press =
+          JsonParser.parseString(
+                  "{\"type\":\"block_actions\",\"team\":{\"id\":\"T0002\"},\"user\":{\"id\":\""
+                      + ADA
+                      + "\"},\"trigger_id\":\"foreign\",\"actions\":[{\"type\":\"button\",\"action_id\":\""
+                      + SlackPeople.button(asked, "Erase everything")
+                      + "\"}],\"container\":{\"type\":\"message\",\"channel_id\":\"C0001\",\"message_ts\":\"1.1\"},"
+                      + "\"channel\":{\"id\":\"C0001\"}}")
+              .getAsJsonObject();
+      press.addProperty("response_url", slack.responseUrl());
+      assertThat(answer(life, "interactive", press)).contains("for somebody else");
+      assertThat(count("SELECT COUNT(*) FROM participation WHERE state = 'IN'")).isEqualTo(2);
+    }
   }
 
   @Test

@@ -61,7 +61,11 @@ public final class FakeSlack implements AutoCloseable {
     /** Nothing happens and nobody answers. */
     LOSE_REQUEST,
     /** The call is refused with 429 and Retry-After. */
-    BUSY
+    BUSY,
+    /** The effect happens, and Slack says that something inside it went wrong. */
+    INTERNAL_ERROR,
+    /** The effect happens, and a server before Slack's answers with 503 and a page. */
+    GATEWAY_ERROR
   }
 
   private final HttpServer server;
@@ -294,6 +298,14 @@ public final class FakeSlack implements AutoCloseable {
         };
     if (trouble == Trouble.LOSE_ANSWER) {
       exchange.close();
+      return;
+    }
+    if (trouble == Trouble.INTERNAL_ERROR) {
+      answer(exchange, 200, "{\"ok\":false,\"error\":\"internal_error\"}");
+      return;
+    }
+    if (trouble == Trouble.GATEWAY_ERROR) {
+      answer(exchange, 503, "<html><body>upstream request timeout</body></html>");
       return;
     }
     answer(exchange, reply.startsWith("invalid_") ? 400 : 200, reply);
