@@ -178,7 +178,7 @@ class ReportAndFilesTest extends BotStory {
   @Test
   void pastIntroductionsAreLookedAtBeforeTheyAreWritten() {
     sixAreIn();
-    when.member("mod").runs("/acquaint-admin import").seesForm("Past introductions");
+    when.member("mod").runs("/acquaint-admin import").seesForm("Bring in a list", "Past introductions");
     when.member("mod").submits("lines", "hello");
     then.member("mod").seesMistake("lines", "I could not find which columns", "date,a,b");
     when.member("mod")

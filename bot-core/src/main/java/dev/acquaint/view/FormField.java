@@ -121,6 +121,27 @@ public sealed interface FormField {
     }
   }
 
+  /**
+   * One file with text in it, such as a table. It comes back as an {@link Upload}.
+   *
+   * @param name the field's name
+   * @param label what stands above it
+   * @param hint what stands below it, at most {@link Limits#FORM_HINT} when rendered
+   * @param required whether there must be one
+   */
+  record File(String name, Text label, Optional<Text> hint, boolean required) implements FormField {
+    /** Checks the name. */
+    public File {
+      checkName(name);
+    }
+
+    /** Returns this field: no platform lets a form begin with a file. */
+    @Override
+    public File filledWith(List<String> values) {
+      return this;
+    }
+  }
+
   private static void checkName(String name) {
     if (!name.matches("[a-z][a-z0-9-]{0,30}")) {
       throw new IllegalArgumentException("not a field's name: " + name);

@@ -1,11 +1,9 @@
 package dev.acquaint.discord;
 
-import dev.acquaint.chat.People;
 import dev.acquaint.chat.Rank;
 import dev.acquaint.command.Intake;
 import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.ChannelRef;
-import dev.acquaint.id.MemberId;
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.id.SpaceId;
 import dev.acquaint.interaction.Given;
@@ -20,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -33,7 +30,6 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
-import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 
 /** Hands in what people do: commands, buttons, menus, forms, and half-typed options. */
 final class DiscordInteractions extends ListenerAdapter {
@@ -42,7 +38,7 @@ final class DiscordInteractions extends ListenerAdapter {
   private final Intake intake;
   private final Writings writings;
   private final Drafts drafts;
-  private final People people;
+  private final FormReading filled;
   private final CommandTable table;
   private final DiscordDirectory directory;
 
@@ -50,13 +46,13 @@ final class DiscordInteractions extends ListenerAdapter {
       Intake intake,
       Writings writings,
       Drafts drafts,
-      People people,
+      FormReading filled,
       CommandTable table,
       DiscordDirectory directory) {
     this.intake = intake;
     this.writings = writings;
     this.drafts = drafts;
-    this.people = people;
+    this.filled = filled;
     this.table = table;
     this.directory = directory;
   }
@@ -171,31 +167,9 @@ final class DiscordInteractions extends ListenerAdapter {
   public void onModalInteraction(ModalInteractionEvent event) {
     origin(event)
         .ifPresent(origin -> {
-          Map<String, List<String>> values = new HashMap<>();
-          event
-              .getValues()
-              .forEach(value -> values.put(value.getCustomId(), values(origin, value)));
-          take(
-              event, new Interaction.Submitted(origin, event.getModalId(), new FormValues(values)));
+          FormValues values = filled.read(origin.account().space(), event.getValues());
+          take(event, new Interaction.Submitted(origin, event.getModalId(), values));
         });
-  }
-
-  private List<String> values(Origin origin, ModalMapping value) {
-    if (value.getType() == Component.Type.USER_SELECT) {
-      return value.getAsMentions().getMembers().stream()
-          .flatMap(member -> member(origin, member).stream())
-          .map(MemberId::value)
-          .toList();
-    }
-    return value.getType() == Component.Type.STRING_SELECT
-        ? value.getAsStringList()
-        : List.of(value.getAsString());
-  }
-
-  private Optional<MemberId> member(Origin origin, Member member) {
-    return people.meet(
-        new AccountRef(origin.account().space(), member.getId()),
-        DiscordDirectory.profile(member, Optional.empty()));
   }
 
   @Override

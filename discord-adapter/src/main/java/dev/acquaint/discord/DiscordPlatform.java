@@ -29,6 +29,7 @@ public final class DiscordPlatform implements Platform, AutoCloseable {
   private final InstantSource clock;
   private final Wire wire;
   private final Shards shards;
+  private final String restUrl;
   private final Servers servers = new Cached();
   private final DiscordDirectory directory = new DiscordDirectory(servers);
   private volatile Chat chat = new ClosedChat();
@@ -64,6 +65,7 @@ public final class DiscordPlatform implements Platform, AutoCloseable {
     this.clock = clock;
     this.wire = new Wire(clock);
     this.shards = new Shards(settings, wire);
+    this.restUrl = settings.restUrl();
   }
 
   /**
@@ -83,7 +85,12 @@ public final class DiscordPlatform implements Platform, AutoCloseable {
     events = lanes;
     shards.open(
         new DiscordInteractions(
-            intake, writings, new Drafts(parts.ids()), parts.people(), table, directory),
+            intake,
+            writings,
+            new Drafts(parts.ids()),
+            new FormReading(parts.people(), restUrl),
+            table,
+            directory),
         new DiscordEvents(lanes, clock),
         new Registration(table, ids));
   }

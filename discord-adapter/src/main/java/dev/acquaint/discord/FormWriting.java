@@ -7,6 +7,7 @@ import dev.acquaint.view.FormField;
 import dev.acquaint.view.FormView;
 import dev.acquaint.view.Limits;
 import java.util.Optional;
+import net.dv8tion.jda.api.components.attachmentupload.AttachmentUpload;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.label.LabelChildComponent;
 import net.dv8tion.jda.api.components.selections.EntitySelectMenu;
@@ -46,6 +47,7 @@ final class FormWriting {
       case FormField.Pick pick -> label(label, pick.hint(), pick(pick, readers), readers);
       case FormField.PickMember member ->
           label(label, member.hint(), member(member, readers), readers);
+      case FormField.File file -> label(label, file.hint(), file(file), readers);
     };
   }
 
@@ -72,6 +74,13 @@ final class FormWriting {
         .setRequired(pick.required())
         .setRequiredRange(pick.required() ? 1 : 0, pick.most())
         .addOptions(controls.options(pick.choices(), pick.most(), readers))
+        .build();
+  }
+
+  private static AttachmentUpload file(FormField.File file) {
+    return AttachmentUpload.create(file.name())
+        .setRequired(file.required())
+        .setRequiredRange(file.required() ? 1 : 0, 1)
         .build();
   }
 

@@ -20,6 +20,8 @@ import dev.acquaint.view.FormValues;
 import dev.acquaint.view.FormView;
 import dev.acquaint.view.HomeView;
 import dev.acquaint.view.MessageView;
+import dev.acquaint.view.Upload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,6 +222,44 @@ class InteractionsTest {
     assertThat(name.get("component").get("value").asText()).isEqualTo("Ada");
     JsonNode friend = modal.get("components").get(2).get("component");
     assertThat(friend.get("default_values").get(0).get("id").asText()).isEqualTo("2");
+  }
+
+  @Test
+  void aFormCanAskForAFileAndItIsFetchedWhenItIsRead() {
+    FormView form =
+        new FormView(
+            Text.typed("Bring in"),
+            ActionRef.to("ab", new PublicId("f1")),
+            Text.typed("Send"),
+            List.of(new FormField.File("list", Text.typed("File"), Optional.empty(), true)));
+    bot.answering(new Response.Ask(form), FirstAnswer.FORM);
+    introduces();
+    JsonNode field = answer(FORM).get("components").get(0).get("component");
+    bot.took();
+    assertThat(field.get("type").asInt()).isEqualTo(19);
+    assertThat(field.get("max_values").asInt()).isEqualTo(1);
+    bot.answering(new Response.Say(HELLO), FirstAnswer.PRIVATE);
+    byte[] content = "date,a,b".getBytes(StandardCharsets.UTF_8);
+    assertThat(brought(bot.discord.attach("list", "met.csv", content, "")).text())
+        .isEqualTo(new Upload.Read.Words("date,a,b"));
+  }
+
+  @Test
+  void aFileIsFetchedFromNowhereButDiscord() {
+    bot.answering(new Response.Say(HELLO), FirstAnswer.PRIVATE);
+    byte[] content = "date,a,b".getBytes(StandardCharsets.UTF_8);
+    for (String elsewhere :
+        List.of("http://127.0.0.1:1/met.csv", "http://cdn.discordapp.com/a", "file:///etc/passwd")) {
+      assertThat(brought(bot.discord.attach("list", "met.csv", content, elsewhere)).text())
+          .isEqualTo(new Upload.Read.OutOfReach());
+    }
+  }
+
+  private Upload brought(ObjectNode field) {
+    bot.discord.submit("2", "form-id", TestBot.fields(field));
+    FormValues values = ((Interaction.Submitted) bot.took()).values();
+    bot.discord.answer();
+    return values.file("list").orElseThrow();
   }
 
   @Test

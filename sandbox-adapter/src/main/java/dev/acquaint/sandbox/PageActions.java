@@ -7,7 +7,10 @@ import dev.acquaint.interaction.Path;
 import dev.acquaint.interaction.Response;
 import dev.acquaint.text.TypedWords;
 import dev.acquaint.view.FormValues;
+import dev.acquaint.view.Upload;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +92,33 @@ final class PageActions {
     String control = words(body, "control");
     return answered(
         person,
-        parts.hands().submit(person.id(), channel(body, person), control, new FormValues(values)));
+        parts
+            .hands()
+            .submit(
+                person.id(),
+                channel(body, person),
+                control,
+                new FormValues(values, files(body.path("files")))));
+  }
+
+  /** Files come whole with the form, each as {@code {"name", "content"}}, in Base64. */
+  private static Map<String, Upload> files(JsonNode body) {
+    Map<String, Upload> files = new HashMap<>();
+    body.properties()
+        .forEach(entry -> files.put(entry.getKey(), file(entry.getValue())));
+    return files;
+  }
+
+  private static Upload file(JsonNode file) {
+    try {
+      byte[] content = Base64.getDecoder().decode(file.path("content").asText());
+      return new Upload(
+          words(file, "name"),
+          content.length,
+          most -> Arrays.copyOf(content, Math.min(most, content.length)));
+    } catch (IllegalArgumentException broken) {
+      throw new BadRequest("The file is not written in Base64.");
+    }
   }
 
   private ObjectNode menu(JsonNode body) {

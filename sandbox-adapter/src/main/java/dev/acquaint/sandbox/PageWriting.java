@@ -16,6 +16,7 @@ import dev.acquaint.view.Choice;
 import dev.acquaint.view.Control;
 import dev.acquaint.view.FormField;
 import dev.acquaint.view.FormView;
+import dev.acquaint.view.Upload;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -269,6 +270,10 @@ final class PageWriting {
       case FormField.PickMember member -> {
         node.put("kind", "pick").put("most", 1).set("choices", everybody(member.initial()));
         member.hint().ifPresent(hint -> node.put("hint", plain(hint, reader)));
+      }
+      case FormField.File file -> {
+        node.put("kind", "file").put("most", Upload.MOST_BYTES);
+        file.hint().ifPresent(hint -> node.put("hint", plain(hint, reader)));
       }
     }
     return node;

@@ -8,6 +8,7 @@ import dev.acquaint.chat.People;
 import dev.acquaint.command.CommandBook;
 import dev.acquaint.text.Catalogue;
 import dev.acquaint.view.ActionCodec;
+import dev.acquaint.view.Upload;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The sandbox in a browser: a small HTTP server for one page, for this machine only. */
 public final class SandboxPage implements AutoCloseable {
-  private static final long MOST_BYTES = 256 * 1024;
+  /** A form with the largest file in Base64, which is a third longer. */
+  private static final long MOST_BYTES = 2L * Upload.MOST_BYTES;
   private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"

@@ -1,9 +1,11 @@
 package dev.acquaint.slack;
 
+import com.slack.api.model.File;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.FileInputElement;
 import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
@@ -20,6 +22,7 @@ import dev.acquaint.view.ActionCodec;
 import dev.acquaint.view.FormField;
 import dev.acquaint.view.FormValues;
 import dev.acquaint.view.FormView;
+import dev.acquaint.view.Upload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +102,7 @@ final class SlackForms {
       case FormField.Words words -> words.hint();
       case FormField.Pick pick -> pick.hint();
       case FormField.PickMember member -> member.hint();
+      case FormField.File file -> file.hint();
     };
   }
 
@@ -122,6 +126,7 @@ final class SlackForms {
                       .map(AccountRef::user)
                       .orElse(null))
               .build();
+      case FormField.File _ -> FileInputElement.builder().actionId(VALUE).maxFiles(1).build();
     };
   }
 
@@ -147,18 +152,28 @@ final class SlackForms {
    * Returns what was filled in; people come back as members.
    *
    * @param members the member behind a picked account, made known on first sight
+   * @param uploads what was put in as a file
    */
   static FormValues values(
       @Nullable Map<String, Map<String, ViewState.Value>> state,
-      Function<String, Optional<MemberId>> members) {
+      Function<String, Optional<MemberId>> members,
+      Function<File, Upload> uploads) {
     Map<String, List<String>> values = new HashMap<>();
+    Map<String, Upload> files = new HashMap<>();
     if (state != null) {
       state.forEach((field, elements) ->
           elements.values().stream()
               .findFirst()
-              .ifPresent(value -> values.put(field, read(value, members))));
+              .ifPresent(value -> {
+                values.put(field, read(value, members));
+                file(value).map(uploads).ifPresent(file -> files.put(field, file));
+              }));
     }
-    return new FormValues(values);
+    return new FormValues(values, files);
+  }
+
+  private static Optional<File> file(ViewState.Value value) {
+    return value.getFiles() == null ? Optional.empty() : value.getFiles().stream().findFirst();
   }
 
   private static List<String> read(

@@ -4,7 +4,6 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.socket_mode.SocketModeClient;
 import dev.acquaint.command.Intake;
 import dev.acquaint.event.CommunityEvent;
@@ -79,7 +78,7 @@ final class SlackHub implements AutoCloseable {
   void start() {
     switch (settings.access()) {
       case SlackSettings.OneToken(String bot) ->
-          join(SlackConnection.workspace(slack, bot), () -> slack.methods(bot));
+          join(SlackConnection.workspace(slack, bot), () -> bot);
       case SlackSettings.Installs _ -> installations().all().forEach(this::join);
     }
     app.use(arrivals);
@@ -94,8 +93,8 @@ final class SlackHub implements AutoCloseable {
     return shared.parts().installations();
   }
 
-  private SlackTeam join(Workspace workspace, Supplier<MethodsClient> clients) {
-    SlackTeam team = new SlackTeam(shared, workspace, clients);
+  private SlackTeam join(Workspace workspace, Supplier<String> current) {
+    SlackTeam team = new SlackTeam(shared, workspace, current);
     teams.put(workspace.team(), team);
     shared
         .intake()
@@ -112,7 +111,7 @@ final class SlackHub implements AutoCloseable {
     tokens.put(installation.team(), token);
     return join(
         new Workspace(installation.team(), installation.name(), installation.botUser()),
-        () -> slack.methods(token.current()));
+        token::current);
   }
 
   /**

@@ -65,9 +65,12 @@ public final class SlackManifest {
         .toJson(new SlackManifest(book, catalogue, shape).whole());
   }
 
-  /** Returns the bot scopes that are needed: for commands, and for every method that is called. */
+  /**
+   * Returns the bot scopes that are needed: for commands, for files that people put into forms, and
+   * for every method that is called.
+   */
   public static SortedSet<String> scopes() {
-    SortedSet<String> scopes = new TreeSet<>(List.of("commands"));
+    SortedSet<String> scopes = new TreeSet<>(List.of("commands", "files:read"));
     for (SlackMethod method : SlackMethod.values()) {
       scopes.addAll(method.scopes());
     }

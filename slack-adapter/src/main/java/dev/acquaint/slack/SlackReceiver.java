@@ -36,6 +36,7 @@ final class SlackReceiver {
   private final SlackAnswers answers;
   private final SlackLines lines;
   private final People people;
+  private final SlackUploads uploads;
   private final Intake intake;
   private final SlackInbox inbox;
   private final Executor threads;
@@ -46,7 +47,8 @@ final class SlackReceiver {
       SlackUsers users,
       SlackAnswers answers,
       SlackLines lines,
-      People people) {}
+      People people,
+      SlackUploads uploads) {}
 
   SlackReceiver(Ground ground, Intake intake, SlackInbox inbox, Executor threads) {
     this.workspace = ground.workspace();
@@ -54,6 +56,7 @@ final class SlackReceiver {
     this.answers = ground.answers();
     this.lines = ground.lines();
     this.people = ground.people();
+    this.uploads = ground.uploads();
     this.intake = intake;
     this.inbox = inbox;
     this.threads = threads;
@@ -167,7 +170,9 @@ final class SlackReceiver {
     threads.execute(() -> {
       try {
         Origin origin = origin(act);
-        var values = SlackForms.values(payload.getView().getState().getValues(), this::member);
+        var values =
+            SlackForms.values(
+                payload.getView().getState().getValues(), this::member, uploads::of);
         intake.take(
             new Interaction.Submitted(origin, payload.getView().getCallbackId(), values),
             new Kept(submission, inbox, act.key()));

@@ -1,7 +1,6 @@
 package dev.acquaint.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.methods.MethodsClient;
 import dev.acquaint.chat.Directory;
 import dev.acquaint.chat.Finding;
 import dev.acquaint.command.Intake;
@@ -54,12 +53,12 @@ final class SlackTeam {
    *
    * @param shared what all workspaces share
    * @param workspace which
-   * @param clients a client with a token that is good at the moment
+   * @param tokens gives a token that is good at the moment
    */
-  SlackTeam(Shared shared, Workspace workspace, Supplier<MethodsClient> clients) {
+  SlackTeam(Shared shared, Workspace workspace, Supplier<String> tokens) {
     SlackPlatform.Parts parts = shared.parts();
     this.workspace = workspace;
-    this.calls = new SlackCalls(clients, new Pace(shared.tempo(), shared.clock()));
+    this.calls = new SlackCalls(() -> shared.slack().methods(tokens.get()), new Pace(shared.tempo(), shared.clock()));
     SlackWriting writing =
         new SlackWriting(
             parts.catalogue(),
@@ -80,7 +79,8 @@ final class SlackTeam {
                 users,
                 answers,
                 new SlackLines(parts.book(), shared.settings().command()),
-                parts.people()),
+                parts.people(),
+                new SlackUploads(tokens, shared.settings().apiUrl())),
             shared.intake(),
             parts.inbox(),
             shared.threads());

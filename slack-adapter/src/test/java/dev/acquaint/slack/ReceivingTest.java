@@ -24,6 +24,7 @@ import dev.acquaint.view.Control;
 import dev.acquaint.view.FormField;
 import dev.acquaint.view.FormView;
 import dev.acquaint.view.MessageView;
+import dev.acquaint.view.Upload;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,6 +153,37 @@ class ReceivingTest {
     harness.slack.socket().send("slash_commands", command(words)).join();
     assertThat(next(Interaction.Typed.class).line())
         .isEqualTo("profile links https://a.example/?x=1&y=2 A <B> <@U0003>");
+  }
+
+  @Test
+  void aFileInAFormIsFetchedWithTheTokenAndFromNowhereButSlack() throws Exception {
+    answers(Response.say(Text.typed("Thank you.")), FirstAnswer.PRIVATE);
+    JsonObject file = harness.slack.attach("met.csv", "date,a,b");
+    harness.slack.socket().send("interactive", filledWith(file)).join();
+    Upload upload = next(Interaction.Submitted.class).values().file("list").orElseThrow();
+    assertThat(upload.name()).isEqualTo("met.csv");
+    assertThat(upload.text()).isEqualTo(new Upload.Read.Words("date,a,b"));
+    JsonObject elsewhere = file.deepCopy();
+    elsewhere.addProperty("url_private_download", "https://files.slack.com.evil.example/met.csv");
+    harness.slack.socket().send("interactive", filledWith(elsewhere)).join();
+    assertThat(next(Interaction.Submitted.class).values().file("list").orElseThrow().text())
+        .isEqualTo(new Upload.Read.OutOfReach());
+  }
+
+  private int forms;
+
+  private JsonObject filledWith(JsonObject file) {
+    JsonObject payload = submitted("");
+    payload.addProperty("trigger_id", "t-file-" + forms++);
+    JsonObject state = payload.getAsJsonObject("view").getAsJsonObject("state");
+    JsonObject field = json("{\"list\":{\"value\":{\"type\":\"file_input\",\"files\":[]}}}");
+    field
+        .getAsJsonObject("list")
+        .getAsJsonObject("value")
+        .getAsJsonArray("files")
+        .add(file);
+    state.add("values", field);
+    return payload;
   }
 
   @Test

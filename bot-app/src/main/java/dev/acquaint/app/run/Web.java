@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.acquaint.app.UnusableInput;
 import dev.acquaint.config.HttpSettings;
 import dev.acquaint.storage.Health;
+import dev.acquaint.view.Upload;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -18,7 +19,8 @@ import java.util.function.Supplier;
 
 /** The program's web server: health, metrics, and what platforms serve. */
 final class Web implements AutoCloseable {
-  private static final long MOST_BYTES = 1024 * 1024;
+  /** A form of the sandbox with the largest file in Base64, which is a third longer. */
+  private static final long MOST_BYTES = 2L * Upload.MOST_BYTES;
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
 

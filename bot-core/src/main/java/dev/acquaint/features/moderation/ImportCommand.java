@@ -6,45 +6,47 @@ import dev.acquaint.command.Arguments;
 import dev.acquaint.command.Command;
 import dev.acquaint.command.Refusal;
 import dev.acquaint.command.Use;
-import dev.acquaint.features.intros.SqlPastIntroductions;
-import dev.acquaint.features.moderation.files.KnownNames;
-import dev.acquaint.features.moderation.files.PastFile;
 import dev.acquaint.id.PublicId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.Response;
-import dev.acquaint.storage.Transaction;
 import dev.acquaint.text.Text;
+import dev.acquaint.view.ActionRef;
 import dev.acquaint.view.Block;
+import dev.acquaint.view.Choice;
 import dev.acquaint.view.Control;
 import dev.acquaint.view.FormField;
 import dev.acquaint.view.FormView;
 import dev.acquaint.view.Limits;
 import dev.acquaint.view.MessageView;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import dev.acquaint.view.Upload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * {@code /acquaint-admin import}: past introductions from another tool, pasted into a form. What
- * was understood is shown first; nothing is written before it is confirmed. Files too large for a
- * form are for the operator's {@code ./acquaint import}.
+ * {@code /acquaint-admin import}: past introductions or a list of members from another tool, as a
+ * file or pasted into a form. What was understood is shown first; nothing is written before it is
+ * confirmed. Files too large for a form are for the operator's {@code ./acquaint import}.
  */
 final class ImportCommand {
   private static final int MOST_BAD = 10;
   private static final PublicId HERE = new PublicId("import");
+  private static final String LINES = "lines";
+  private static final String FILE = "file";
+  private static final String WHAT = "what";
 
   private final Desk desk;
+  private final BroughtIn brought;
   private final SqlImportDrafts drafts = new SqlImportDrafts();
-  private final SqlPastIntroductions past = new SqlPastIntroductions();
   private final Action look = Action.called("ml", this::look).forRank(Rank.MODERATOR);
   private final Action write =
       Action.called("mv", this::write).forRank(Rank.MODERATOR).updatesMessage();
 
   ImportCommand(Desk desk) {
     this.desk = desk;
+    this.brought = new BroughtIn(desk);
   }
 
   Command command() {
@@ -64,11 +66,27 @@ final class ImportCommand {
         look.on(HERE),
         ModerationWords.plain("import-look"),
         List.of(
+            new FormField.Pick(
+                WHAT,
+                ModerationWords.plain("label-what"),
+                Optional.empty(),
+                true,
+                Stream.of(BroughtIn.Kind.values())
+                    .map(kind ->
+                        Choice.of(kind.word(), ModerationWords.plain("import-" + kind.word()))
+                            .chosen(kind == BroughtIn.Kind.PAST))
+                    .toList(),
+                1),
+            new FormField.File(
+                FILE,
+                ModerationWords.plain("label-file"),
+                Optional.of(ModerationWords.plain("hint-file")),
+                false),
             new FormField.Words(
-                "lines",
+                LINES,
                 ModerationWords.plain("label-lines"),
                 Optional.of(ModerationWords.plain("hint-lines")),
-                true,
+                false,
                 Limits.FORM_TEXT,
                 true,
                 "")));
@@ -78,63 +96,78 @@ final class ImportCommand {
     return new Response.Ask(form());
   }
 
-  private PastFile.Read read(Transaction transaction, Caller caller, String pasted) {
-    LocalDate today = desk.now().atOffset(ZoneOffset.UTC).toLocalDate();
-    return new PastFile(KnownNames.of(transaction, caller.community()), today).read(pasted);
+  private Response look(Caller caller, Use use) {
+    // The file is fetched before the transaction begins, because that takes as long as a network.
+    return use.values()
+        .file(FILE)
+        .map(file ->
+            switch (file.text()) {
+              case Upload.Read.Words(String words) -> look(caller, use, FILE, words);
+              case Upload.Read.TooLong() -> wrong(use, FILE, "file-too-long");
+              case Upload.Read.NoText() -> wrong(use, FILE, "file-no-text");
+              case Upload.Read.OutOfReach() -> wrong(use, FILE, "file-out-of-reach");
+            })
+        .orElseGet(() -> pasted(caller, use));
   }
 
-  private Response look(Caller caller, Use use) {
+  private Response pasted(Caller caller, Use use) {
     // Not cleaned as other words are, because lines and tabs mean something here.
-    String pasted = use.values().all("lines").stream().findFirst().orElse("");
+    String words = use.values().all(LINES).stream().findFirst().orElse("");
+    return words.isBlank()
+        ? wrong(use, LINES, "import-nothing")
+        : look(caller, use, LINES, words);
+  }
+
+  private Response wrong(Use use, String field, String mistake) {
+    return new Response.Correct(
+        form().filledWith(use.values()), Map.of(field, ModerationWords.plain(mistake)));
+  }
+
+  private Response look(Caller caller, Use use, String field, String words) {
+    BroughtIn.Kind kind = BroughtIn.Kind.of(use.values().words(WHAT).orElse(""));
     return desk.transactions()
         .inTransaction(transaction -> {
-          PastFile.Read read = read(transaction, caller, pasted);
-          if (read.mapping().isEmpty()) {
-            return new Response.Correct(
-                form().filledWith(use.values()),
-                Map.of("lines", ModerationWords.plain("import-columns")));
+          Optional<BroughtIn.Understood> read =
+              brought.read(transaction, caller.community(), kind, words);
+          if (read.isEmpty()) {
+            return wrong(use, field, kind.word() + "-columns");
           }
           PublicId id = desk.ids().nextPublicId();
-          if (!read.past().isEmpty()) {
-            drafts.add(transaction, caller.community(), id, caller.member(), pasted, desk.now());
+          if (read.get().any()) {
+            drafts.add(transaction, caller.community(), id, caller.member(), words, desk.now());
           }
-          return new Response.Say(shown(read, id));
+          return new Response.Say(shown(read.get(), write.on(id, kind.word())));
         });
   }
 
-  private MessageView shown(PastFile.Read read, PublicId id) {
-    Text title = ModerationWords.count("import-found", read.past().size());
+  private static MessageView shown(BroughtIn.Understood read, ActionRef writing) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(title));
-    blocks.add(new Block.Paragraph(ModerationWords.mapping(read.mapping())));
-    read.bad().stream()
-        .limit(MOST_BAD)
-        .map(ModerationWords::badLine)
-        .forEach(line -> blocks.add(new Block.Note(line)));
+    blocks.add(new Block.Heading(read.title()));
+    read.columns().forEach(line -> blocks.add(new Block.Paragraph(line)));
+    read.bad().stream().limit(MOST_BAD).forEach(line -> blocks.add(new Block.Note(line)));
     if (read.bad().size() > MOST_BAD) {
       blocks.add(
           new Block.Note(ModerationWords.count("import-bad-more", read.bad().size() - MOST_BAD)));
     }
-    if (!read.past().isEmpty()) {
+    if (read.any()) {
       blocks.add(
           Block.Controls.of(
-              Control.Button.primary(ModerationWords.plain("import-write-button"), write.on(id))));
+              Control.Button.primary(ModerationWords.plain("import-write-button"), writing)));
     }
-    return new MessageView(title, blocks);
+    return new MessageView(read.title(), blocks);
   }
 
   private Response write(Caller caller, Use use) {
     return desk.transactions()
         .inTransaction(transaction -> {
-          String pasted =
+          String words =
               drafts
                   .find(transaction, caller.community(), use.target())
                   .orElseThrow(() -> new Refusal(ModerationWords.plain("import-gone")));
-          PastFile.Read read = read(transaction, caller, pasted);
-          int added = past.add(transaction, caller.community(), read.past());
+          BroughtIn.Kind kind = BroughtIn.Kind.of(use.detail());
+          Text written = brought.write(transaction, caller.community(), kind, words);
           drafts.remove(transaction, caller.community(), use.target());
-          return new Response.Replace(
-              MessageView.of(ModerationWords.count("import-written", added)));
+          return new Response.Replace(MessageView.of(written));
         });
   }
 }

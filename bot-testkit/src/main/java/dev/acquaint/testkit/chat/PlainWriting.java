@@ -115,6 +115,7 @@ public record PlainWriting(Catalogue catalogue, Function<MemberId, String> names
               .map(choice -> text(choice.label(), locale))
               .collect(Collectors.joining(", "));
       case FormField.PickMember member -> member.initial().map(names).orElse("");
+      case FormField.File _ -> "";
     };
   }
 }

@@ -97,6 +97,8 @@ public record RenderedSizes(PlainWriting writing) {
         }
         case FormField.PickMember member ->
             member.hint().ifPresent(hint -> atMost(Limits.FORM_HINT, hint, "form's hint", locale));
+        case FormField.File file ->
+            file.hint().ifPresent(hint -> atMost(Limits.FORM_HINT, hint, "form's hint", locale));
       }
     }
   }

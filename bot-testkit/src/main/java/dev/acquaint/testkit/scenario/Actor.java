@@ -17,13 +17,17 @@ import dev.acquaint.text.Text;
 import dev.acquaint.view.Block;
 import dev.acquaint.view.Choice;
 import dev.acquaint.view.Control;
+import dev.acquaint.view.FormField;
+import dev.acquaint.view.FormValues;
 import dev.acquaint.view.FormView;
 import dev.acquaint.view.HomeView;
 import dev.acquaint.view.Limits;
 import dev.acquaint.view.MessageView;
+import dev.acquaint.view.Upload;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -184,6 +188,28 @@ public final class Actor {
             origin(),
             scenario.codec().encode(form.submit()),
             FormFilling.of(form, scenario::id, fieldsAndValues)),
+        Optional.empty());
+  }
+
+  /**
+   * Puts a file into the only field of the open form that takes one, and sends the form.
+   *
+   * @param file the file
+   * @param fieldsAndValues as in {@link #submits}
+   */
+  public Actor submitsFile(Upload file, String... fieldsAndValues) {
+    FormView form = form();
+    FormField field =
+        form.fields().stream()
+            .filter(FormField.File.class::isInstance)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("the form takes no file: " + words()));
+    FormValues values = FormFilling.of(form, scenario::id, fieldsAndValues);
+    return does(
+        new Interaction.Submitted(
+            origin(),
+            scenario.codec().encode(form.submit()),
+            new FormValues(values.values(), Map.of(field.name(), file))),
         Optional.empty());
   }
 

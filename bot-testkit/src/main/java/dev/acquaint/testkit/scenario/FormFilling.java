@@ -39,6 +39,7 @@ final class FormFilling {
       case FormField.Pick pick ->
           pick.choices().stream().filter(Choice::chosen).map(Choice::value).toList();
       case FormField.PickMember member -> member.initial().map(MemberId::value).stream().toList();
+      case FormField.File _ -> List.of();
     };
   }
 
@@ -48,6 +49,8 @@ final class FormFilling {
       case FormField.Words _ -> List.of(value);
       case FormField.Pick _ -> value.isEmpty() ? List.of() : Arrays.asList(value.split(",", -1));
       case FormField.PickMember _ -> List.of(members.apply(value.replace("@", "")).value());
+      case FormField.File file ->
+          throw new AssertionError(file.name() + " takes a file, not words");
     };
   }
 }

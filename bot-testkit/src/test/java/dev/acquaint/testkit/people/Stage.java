@@ -253,6 +253,7 @@ final class Stage {
             case FormField.Pick pick ->
                 pick.choices().stream().filter(Choice::chosen).map(Choice::value).toList();
             case FormField.PickMember pick -> pick.initial().map(MemberId::value).stream().toList();
+            case FormField.File _ -> List.of();
           });
     }
     return values;

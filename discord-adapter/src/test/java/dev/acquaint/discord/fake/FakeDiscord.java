@@ -38,6 +38,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   private final FakeState state = new FakeState();
   private final FakeGateway gateway = new FakeGateway(state);
+  private final ObjectNode attached = FakeState.object();
   private final FakeRest rest;
   private volatile String locale = "de";
 
@@ -377,13 +378,35 @@ public final class FakeDiscord implements AutoCloseable {
     return message;
   }
 
+  /**
+   * Somebody attaches a file; returns the field of a form that holds it.
+   *
+   * @param address where Discord says that it is; nothing for where this Discord keeps it
+   */
+  public ObjectNode attach(String field, String name, byte[] content, String address) {
+    String id = rest.freshId();
+    attached
+        .putObject(id)
+        .put("id", id)
+        .put("filename", name)
+        .put("size", content.length)
+        .put("url", address.isEmpty() ? rest.keep(name, content) : address)
+        .put("proxy_url", "http://127.0.0.1:1/" + name)
+        .put("ephemeral", true);
+    ObjectNode upload = FakeState.object().put("type", 19).put("id", 2).put("custom_id", field);
+    upload.putArray("values").add(id);
+    return upload;
+  }
+
   /** Somebody sends a form; {@code fields} are components as Discord sends them back. */
   public void submit(String user, String control, ArrayNode fields) {
     ObjectNode data = FakeState.object().put("custom_id", control);
     ArrayNode labels = data.putArray("components");
     fields.forEach(
         field -> labels.addObject().put("type", 18).put("id", 1).set("component", field));
-    data.set("resolved", resolved("1", "2", "3"));
+    ObjectNode resolved = resolved("1", "2", "3");
+    resolved.set("attachments", attached);
+    data.set("resolved", resolved);
     interaction(5, user, data, null);
   }
 

@@ -63,6 +63,7 @@ final class FakeRest {
   private ArrayNode commands = FakeGateway.JSON.createArrayNode();
   private final java.util.Set<String> forbidden = new java.util.HashSet<>();
   private volatile @Nullable Limits limits;
+  private final Map<String, byte[]> files = new java.util.concurrent.ConcurrentHashMap<>();
   private long ids;
 
   FakeRest(FakeState state) throws IOException {
@@ -70,6 +71,7 @@ final class FakeRest {
     this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/api/v10/", this::handle);
+    server.createContext("/attachments/", this::handOut);
     server.start();
   }
 
@@ -79,6 +81,21 @@ final class FakeRest {
 
   void stop() {
     server.stop(0);
+  }
+
+  /** Keeps a file that somebody attaches, and returns where it is. */
+  String keep(String name, byte[] content) {
+    files.put("/attachments/" + name, content);
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/attachments/" + name;
+  }
+
+  private void handOut(HttpExchange exchange) throws IOException {
+    byte[] content = files.get(exchange.getRequestURI().getPath());
+    exchange.sendResponseHeaders(content == null ? 404 : 200, content == null ? -1 : content.length);
+    if (content != null) {
+      exchange.getResponseBody().write(content);
+    }
+    exchange.close();
   }
 
   private void handle(HttpExchange exchange) throws IOException {

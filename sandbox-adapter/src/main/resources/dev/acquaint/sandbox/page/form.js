@@ -21,6 +21,7 @@ function show(open) {
   remember("form", { ...open, values: draft });
   const { form, channel } = open;
   const fields = form.fields.map(field => makeField(field, draft?.[field.name], form.mistakes[field.name]));
+  const files = async () => Object.fromEntries((await Promise.all(fields.map(async field => [field.name, await field.file?.()]))).filter(([, file]) => file));
   const values = () => Object.fromEntries(fields.map(field => [field.name, field.values()]));
   const kept = () => { remember("form", { ...open, values: values() }); remember("draft " + form.control, values()); };
   const submit = el("button", { class: "button primary", "data-testid": "form-submit" }, form.submit);
@@ -30,7 +31,7 @@ function show(open) {
     el("div", { class: "row" }, el("button", { class: "button", type: "button", "data-testid": "form-cancel", click: () => dialog.close() }, "Cancel"), submit));
   async function send() {
     submit.disabled = true;
-    const answer = await ask("submit", { person: open.person, channel, control: form.control, values: values() });
+    const answer = await ask("submit", { person: open.person, channel, control: form.control, values: values(), files: await files() });
     submit.disabled = false;
     if (answer.error) { body.querySelector("[data-testid=form-problem]").textContent = answer.error; return; }
     if (answer.kind === "form") { show({ form: answer, channel, person: open.person }); return; }
@@ -65,12 +66,31 @@ function makeField(field, kept, mistake) {
     mistake ? el("span", { class: "mistake", id: id + "-mistake", role: "alert", "data-testid": "mistake-" + field.name }, mistake) : null,
   ];
   if (field.kind === "pick") return field.most > 1 ? several(field, kept, label, notes, common) : oneOf(field, kept, label, notes, common);
+  if (field.kind === "file") return fileField(field, label, notes, common);
   const input = el(field.kind === "paragraph" ? "textarea" : "input", { ...common, value: kept?.[0] ?? field.initial });
   const counter = el("span", { class: "counter", "aria-hidden": "true" });
   const count = () => { const length = [...input.value].length; counter.textContent = length > field.most * 0.7 ? `${length} of ${field.most}` : ""; };
   input.addEventListener("input", count);
   count();
   return { name: field.name, values: () => input.value === "" ? [] : [input.value], focus: () => input.focus(), node: el("div", { class: "ask" }, el("label", { for: id }, ...label), input, ...notes, counter) };
+}
+
+/** A file is read when it is chosen; it is not kept over a reload, as browsers keep none either. */
+function fileField(field, label, notes, common) {
+  const input = el("input", { ...common, type: "file", accept: ".csv,.tsv,.txt,text/csv,text/plain" });
+  const problem = el("span", { class: "mistake", role: "alert" });
+  let file = null;
+  input.addEventListener("change", () => {
+    const [chosen] = input.files;
+    file = null;
+    problem.textContent = "";
+    if (!chosen) return;
+    if (chosen.size > field.most) { problem.textContent = `This file is larger than ${field.most / 1e6} MB, so it is not sent.`; input.value = ""; return; }
+    const reader = new FileReader();
+    file = new Promise(read => reader.addEventListener("loadend", () => read({ name: chosen.name, content: reader.result?.split(",")[1] ?? "" })));
+    reader.readAsDataURL(chosen);
+  });
+  return { name: field.name, values: () => [], file: () => file, focus: () => input.focus(), node: el("div", { class: "ask" }, el("label", { for: common.id }, ...label), input, ...notes, problem) };
 }
 
 function oneOf(field, kept, label, notes, common) {

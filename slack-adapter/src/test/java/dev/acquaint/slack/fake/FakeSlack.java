@@ -81,6 +81,7 @@ public final class FakeSlack implements AutoCloseable {
   private final List<Asked> history = new ArrayList<>();
   private final Map<String, String> fileNames = new HashMap<>();
   private final Map<String, String> fileContents = new HashMap<>();
+  private final Map<String, String> handedIn = new HashMap<>();
   private final List<Uploaded> uploads = new ArrayList<>();
   private final Set<String> revoked = new HashSet<>();
   private final Map<String, String> teamsOfTokens = new HashMap<>();
@@ -294,6 +295,7 @@ public final class FakeSlack implements AutoCloseable {
         switch (what) {
           case "respond" -> responded(given);
           case "upload" -> keep(path, body);
+          case "files" -> handOut(path, token(exchange));
           default -> gson.toJson(call(what, given, token(exchange)));
         };
     if (trouble == Trouble.LOSE_ANSWER) {
@@ -334,6 +336,23 @@ public final class FakeSlack implements AutoCloseable {
       return Trouble.BUSY;
     }
     return waiting;
+  }
+
+  /** Keeps a file that somebody put into a form, and returns Slack's description of it. */
+  public synchronized JsonObject attach(String name, String content) {
+    String id = "F" + (handedIn.size() + 1);
+    handedIn.put("/files/" + id, content);
+    JsonObject file = new JsonObject();
+    file.addProperty("id", id);
+    file.addProperty("name", name);
+    file.addProperty("size", content.getBytes(StandardCharsets.UTF_8).length);
+    file.addProperty("url_private_download", address("/files/" + id));
+    return file;
+  }
+
+  /** Slack shows whoever has no good token its page for signing in. */
+  private synchronized String handOut(String path, String token) {
+    return token.equals(TOKEN) ? handedIn.getOrDefault(path, "") : "<html>sign in</html>";
   }
 
   private static JsonObject content(String body) {

@@ -185,7 +185,7 @@ public final class SlackPeople {
     };
   }
 
-  private static void fill(JsonObject values, JsonObject block, Map<String, String> given) {
+  private void fill(JsonObject values, JsonObject block, Map<String, String> given) {
     String name = block.get("block_id").getAsString();
     JsonObject element = block.getAsJsonObject("element");
     JsonObject value = named("type", element.get("type").getAsString());
@@ -214,6 +214,13 @@ public final class SlackPeople {
           all = element.getAsJsonArray("initial_options");
         }
         value.add("selected_options", all);
+      }
+      case "file_input" -> {
+        JsonArray files = new JsonArray();
+        if (chosen != null) {
+          files.add(slack.attach(name + ".csv", chosen));
+        }
+        value.add("files", files);
       }
       default -> {
         String picked = chosen != null ? chosen : text(element, "initial_user");
