@@ -1,7 +1,8 @@
 package dev.acquaint.app;
 
 import dev.acquaint.app.doctor.Checkup;
-import dev.acquaint.app.doctor.Finding;
+import dev.acquaint.app.doctor.Checked;
+import dev.acquaint.chat.Finding.Grade;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -28,14 +29,14 @@ public final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path home = Path.of(System.getProperty("acquaint.home", "."));
-    List<Finding> findings;
+    List<Checked> findings;
     try (Progress progress = Progress.onStandardError()) {
       findings = new Checkup(home, InstantSource.system(), progress::step).examine(file::read);
     }
     PrintWriter out = spec.commandLine().getOut();
     findings.forEach(finding -> out.println(finding.line()));
     out.flush();
-    boolean bad = findings.stream().anyMatch(one -> one.grade() == Finding.Grade.BAD);
+    boolean bad = findings.stream().anyMatch(one -> one.grade() == Grade.BAD);
     return bad ? Main.BROKEN : 0;
   }
 }

@@ -1,5 +1,6 @@
 package dev.acquaint.app;
 
+import dev.acquaint.app.run.SqlSandboxDiary;
 import dev.acquaint.chat.Rank;
 import dev.acquaint.sandbox.SandboxClock;
 import dev.acquaint.sandbox.SandboxPage;
@@ -35,7 +36,7 @@ final class PageDemo implements AutoCloseable {
                 world.codec(),
                 world.people(),
                 new Clock(),
-                new SqlDemoDiary(world)));
+                new SqlSandboxDiary(world.bot(), world.platform(), world.people())));
   }
 
   /**

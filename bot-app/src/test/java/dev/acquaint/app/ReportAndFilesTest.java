@@ -66,7 +66,7 @@ class ReportAndFilesTest extends BotStory {
         .seesPrivately(
             "6 people take part",
             "6 joined in this time",
-            "6 introduced, 2 met (33 %), 0 left out",
+            "6 introduced, 2 met (33 %), nobody left out",
             "Half of the newcomers",
             "0 % have met three people");
   }
@@ -106,6 +106,51 @@ class ReportAndFilesTest extends BotStory {
     }
     when.member("mod").runs("/acquaint-admin report picture:topics");
     then.member("mod").seesPrivately("java: offered by 5, looked for by 0").doesNotSee("rust");
+    given.member("fay").runs("/profile edit");
+    given.member("fay").submits("headline", "I build things", "wants", "java");
+    when.member("mod").runs("/acquaint-admin report picture:topics");
+    then.member("mod").seesPrivately("java: offered by 5, looked for by a few");
+  }
+
+  @Test
+  void ofFewPeopleTheReportSaysOnlyThatTheyAreAFew() {
+    sixAreIn();
+    when.at(DayOfWeek.MONDAY, "11:00", "UTC");
+    when.timePasses(Duration.ofDays(9));
+    given.member("gil").runs("/intros join");
+    given.member("fay").runs("/intros skip");
+    when.timePasses(Duration.ofDays(1));
+    when.member("mod").runs("/acquaint-admin report");
+    then.member("mod")
+        .seesPrivately("7 people take part in introductions; a few joined in this time")
+        .doesNotSee("1 joined", "1 skipped");
+  }
+
+  @Test
+  void theReportTellsHowManyQuestionsWereAskedAndWaitOnceFivePeopleAskedThem() {
+    sixAreIn();
+    given.channel("lounge");
+    asks("ada", "How do I prune roses?");
+    asks("bob", "Which bank lends to a baker?");
+    asks("cyd", "Where can I learn Portuguese?");
+    asks("dan", "Who knows tax law in Norway?");
+    when.timePasses(Duration.ofMinutes(1));
+    when.member("mod").runs("/acquaint-admin report");
+    then.member("mod")
+        .seesPrivately(
+            "Questions: a few asked, none answered, a few waiting for an answer.");
+    asks("eve", "What makes a test flaky?");
+    when.timePasses(Duration.ofMinutes(1));
+    when.member("mod").runs("/acquaint-admin report");
+    then.member("mod")
+        .seesPrivately("Questions: 5 asked, none answered, 5 waiting for an answer.");
+  }
+
+  private void asks(String person, String title) {
+    when.member(person)
+        .goesTo("lounge")
+        .runs("/ask")
+        .submits("title", title, "words", "I have looked around.", "topics", "");
   }
 
   @Test

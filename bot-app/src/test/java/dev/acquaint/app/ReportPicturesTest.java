@@ -99,10 +99,11 @@ class ReportPicturesTest {
             new TopicBars.Topic("öffentliches Reden", 16, 1),
             new TopicBars.Topic("a career change into managing people", 4, 8),
             new TopicBars.Topic("rust", 5, 13)),
+        5,
         new Columns.Caption(
             "Topics",
             "How many offer a topic and how many look for it",
-            List.of("offered", "looked for")),
+            List.of("offered", "looked for", "a few")),
         palette);
   }
 

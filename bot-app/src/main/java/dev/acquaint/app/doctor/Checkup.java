@@ -1,12 +1,10 @@
 package dev.acquaint.app.doctor;
 
 import dev.acquaint.app.run.Platforms;
+import dev.acquaint.chat.Finding.Grade;
 import dev.acquaint.config.BadConfiguration;
 import dev.acquaint.config.Configuration;
 import dev.acquaint.config.HttpSettings;
-import dev.acquaint.text.Catalogue;
-import dev.acquaint.text.Span;
-import dev.acquaint.text.Text;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,7 +19,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -37,7 +34,7 @@ public final class Checkup {
   private final Path home;
   private final InstantSource clock;
   private final Consumer<String> report;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<Checked> findings = new ArrayList<>();
 
   /**
    * Prepares.
@@ -58,22 +55,22 @@ public final class Checkup {
    * @param reading reads the configuration
    * @return what was found, in the order of looking
    */
-  public List<Finding> examine(Callable<Configuration> reading) {
+  public List<Checked> examine(Callable<Configuration> reading) {
     java();
     folder();
     try {
       Configuration configuration = reading.call();
-      findings.add(Finding.good("config", "read, without a mistake"));
+      findings.add(Checked.good("config", "read, without a mistake"));
       new DatabaseCheckup(configuration.database(), clock, report).examine(findings);
       web(configuration.http());
       platforms(configuration);
     } catch (BadConfiguration bad) {
       bad.mistakes()
           .forEach(mistake ->
-              findings.add(new Finding("config", Finding.Grade.BAD, mistake.describe())));
+              findings.add(new Checked("config", Grade.BAD, mistake.describe())));
     } catch (Exception broken) {
       findings.add(
-          Finding.bad(
+          Checked.bad(
               "config",
               String.valueOf(broken.getMessage()),
               "see that the file can be read by the user who runs Acquaint."));
@@ -89,8 +86,8 @@ public final class Checkup {
                 Runtime.version(), runtime.availableProcessors(), runtime.maxMemory() / MEGABYTE);
     findings.add(
         Runtime.version().feature() >= JAVA
-            ? Finding.good("java", words)
-            : Finding.bad("java", words + ".", "install a JDK 25, and set JAVA_HOME to it."));
+            ? Checked.good("java", words)
+            : Checked.bad("java", words + ".", "install a JDK 25, and set JAVA_HOME to it."));
   }
 
   private void folder() {
@@ -99,10 +96,10 @@ public final class Checkup {
       Files.createDirectories(log);
       Path probe = Files.createTempFile(log, "doctor", ".probe");
       Files.delete(probe);
-      findings.add(Finding.good("folder", home.toAbsolutePath().normalize() + " can be written"));
+      findings.add(Checked.good("folder", home.toAbsolutePath().normalize() + " can be written"));
     } catch (IOException e) {
       findings.add(
-          Finding.bad(
+          Checked.bad(
               "folder",
               "Nothing can be written in " + log.toAbsolutePath().normalize() + ".",
               "give that folder to the user who runs Acquaint (chown), or run it as its owner."));
@@ -114,12 +111,12 @@ public final class Checkup {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getByName(http.host()), http.port()));
-      findings.add(Finding.good("web", place + " is free"));
+      findings.add(Checked.good("web", place + " is free"));
     } catch (IOException taken) {
       findings.add(
           runsHere(http)
-              ? Finding.note("web", place + " is held by an Acquaint that runs already")
-              : Finding.bad(
+              ? Checked.note("web", place + " is held by an Acquaint that runs already")
+              : Checked.bad(
                   "web",
                   place + " cannot be listened on: " + taken.getMessage() + ".",
                   "set http.port to another one, for example 8081, or stop what holds it."));
@@ -148,7 +145,7 @@ public final class Checkup {
     List<String> wanted = Platforms.configured(configuration);
     if (wanted.isEmpty()) {
       findings.add(
-          Finding.bad(
+          Checked.bad(
               "platforms",
               "None is configured.",
               String.join("; or ", Platforms.howToConfigure())));
@@ -156,37 +153,13 @@ public final class Checkup {
     for (String name : wanted) {
       List<String> mistakes = Platforms.mistakes(configuration, name);
       if (mistakes.isEmpty()) {
-        findings.add(Finding.good(name, "is configured, and all it needs is there"));
+        findings.add(Checked.good(name, "is configured, and all it needs is there"));
         report.accept("Asking " + name);
         Platforms.checkup(configuration, name, clock).stream()
-            .map(found -> finding(name, found))
+            .map(found -> Checked.of(name, found))
             .forEach(findings::add);
       }
-      mistakes.forEach(mistake -> findings.add(new Finding(name, Finding.Grade.BAD, mistake)));
+      mistakes.forEach(mistake -> findings.add(new Checked(name, Grade.BAD, mistake)));
     }
-  }
-
-  private static Finding finding(String name, dev.acquaint.chat.Finding found) {
-    String words = plain(found.words());
-    return switch (found.grade()) {
-      case GOOD -> Finding.good(name, words);
-      case NOTE -> Finding.note(name, words);
-      case BAD -> Finding.bad(name, words, found.repair().map(Checkup::plain).orElseThrow());
-    };
-  }
-
-  private static String plain(Text text) {
-    return new Catalogue()
-        .plain(
-            text,
-            Locale.ENGLISH,
-            span ->
-                switch (span) {
-                  case Span.Literal(String words) -> words;
-                  case Span.Typed(String words) -> words;
-                  case Span.CommandLine(String path) -> path;
-                  case Span.Person _, Span.Room _, Span.Moment _ ->
-                      throw new IllegalArgumentException("not for a terminal: " + text);
-                });
   }
 }

@@ -1,6 +1,7 @@
 package dev.acquaint.app.run;
 
 import dev.acquaint.app.Bot;
+import dev.acquaint.chat.People;
 import dev.acquaint.chat.Platform;
 import dev.acquaint.chat.Rank;
 import dev.acquaint.command.Intake;
@@ -70,6 +71,7 @@ final class SandboxConnection implements Connection {
                 transaction, SandboxPlatform.SPACE, SandboxKind.NAME, "Sandbox", clock.instant()));
     sandbox.addChannel(HALL);
     PEOPLE.forEach(sandbox::put);
+    People people = new KnownPeople(transactions, bot.communities(), clock);
     page =
         Optional.of(
             new SandboxPage(
@@ -80,9 +82,9 @@ final class SandboxConnection implements Connection {
                     () -> bot.features().book(),
                     catalogue,
                     bot.ground().codec(),
-                    new KnownPeople(transactions, bot.communities(), clock),
+                    people,
                     new RealTime(bot, clock),
-                    new SqlSandboxDiary(transactions, SandboxPlatform.SPACE))));
+                    new SqlSandboxDiary(bot, sandbox, people))));
   }
 
   @Override

@@ -2,8 +2,14 @@ package dev.acquaint.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.acquaint.app.doctor.Finding.Grade;
+import dev.acquaint.chat.Finding.Grade;
+import dev.acquaint.community.Communities;
+import dev.acquaint.community.SqlCommunities;
 import dev.acquaint.config.ConfigurationReader;
+import dev.acquaint.dispatch.Audit;
+import dev.acquaint.dispatch.SqlAudit;
+import dev.acquaint.id.Ids;
+import dev.acquaint.id.SpaceId;
 import dev.acquaint.storage.Database;
 import dev.acquaint.storage.DatabaseSettings;
 import dev.acquaint.testkit.database.TestDatabase;
@@ -16,6 +22,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +44,7 @@ class CheckupTest {
     environment.put("ACQUAINT_SANDBOX_ENABLED", "true");
   }
 
-  private List<Finding> findings() {
+  private List<Checked> findings() {
     return new Checkup(home, clock, _ -> {})
         .examine(() -> new ConfigurationReader(home, environment).read());
   }
@@ -44,11 +52,11 @@ class CheckupTest {
   private List<String> bad() {
     return findings().stream()
         .filter(finding -> finding.grade() == Grade.BAD)
-        .map(Finding::line)
+        .map(Checked::line)
         .toList();
   }
 
-  private Finding finding(String what) {
+  private Checked finding(String what) {
     return findings().stream()
         .filter(finding -> finding.what().equals(what))
         .findFirst()
@@ -59,7 +67,7 @@ class CheckupTest {
   void nothingIsWrongWithAGoodInstallation() {
     assertThat(bad()).isEmpty();
     assertThat(findings())
-        .extracting(Finding::what)
+        .extracting(Checked::what)
         .contains(
             "java", "folder", "config", "database", "charset", "clock", "schema", "web", "sandbox");
     assertThat(finding("database").words()).contains("MariaDB answers at jdbc:mariadb://127.0.0.1");
@@ -69,7 +77,7 @@ class CheckupTest {
   void anEmptySchemaIsNotedAndAMigratedOneIsGood() {
     assertThat(finding("schema").words()).contains("empty; the first start prepares it in");
     TestDatabase.open(settings).close();
-    assertThat(finding("schema")).extracting(Finding::grade).isEqualTo(Grade.GOOD);
+    assertThat(finding("schema")).extracting(Checked::grade).isEqualTo(Grade.GOOD);
   }
 
   @Test
@@ -118,7 +126,7 @@ class CheckupTest {
   void clocksThatDifferAreBad() {
     clock = () -> Instant.now().plusSeconds(60);
     assertThat(bad()).hasSize(1);
-    assertThat(bad().getFirst()).contains("clock", "NTP");
+    assertThat(bad().getFirst()).contains("clock", "NTP", "rounds wait");
   }
 
   @Test
@@ -152,5 +160,38 @@ class CheckupTest {
     environment.remove("ACQUAINT_SANDBOX_ENABLED");
     assertThat(bad()).hasSize(1);
     assertThat(bad().getFirst()).contains("platforms", "sandbox.enabled: true");
+  }
+
+  @Test
+  void messagesThatWereGivenUpAreNotedWithTheWordsOfTheDoctorInTheChat() {
+    try (Database database = TestDatabase.open(settings)) {
+      database
+          .transactions()
+          .run(transaction -> {
+            Communities communities = new SqlCommunities(new Ids(new Random(1)));
+            var space =
+                communities.connect(
+                    transaction, new SpaceId("s1"), "sandbox", "Tea house", clock.instant());
+            new SqlAudit()
+                .add(
+                    transaction,
+                    space.community(),
+                    new Audit.Line(
+                        clock.instant(),
+                        Optional.empty(),
+                        "acquaint-admin report",
+                        "",
+                        Optional.empty(),
+                        Audit.Result.FAILED));
+          });
+    }
+    assertThat(bad()).isEmpty();
+    assertThat(findings())
+        .extracting(Checked::line)
+        .anySatisfy(line -> assertThat(line).contains("Tea house: Messages leave"))
+        .anySatisfy(line ->
+            assertThat(line)
+                .startsWith("note  messages")
+                .contains("Tea house: One command of a moderator failed", "To repair: Try again"));
   }
 }

@@ -59,7 +59,9 @@ final class SimulateCommand {
           RoundsWords.forecastTooMany(people, most, "intros-admin simulate rounds:" + most));
     }
     if (!playing.add(caller.community())) {
-      throw new Refusal(RoundsWords.plain("forecast-busy"));
+      throw new Refusal(
+          RoundsWords.command(
+              "forecast-busy", "command", "intros-admin simulate rounds:" + rounds));
     }
     try {
       Instant end = desk.now().plus(LONGEST);

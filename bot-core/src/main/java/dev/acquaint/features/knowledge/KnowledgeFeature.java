@@ -222,6 +222,13 @@ public final class KnowledgeFeature implements Feature {
   }
 
   @Override
+  public List<Text> report(Transaction transaction, CommunityId community, Period period) {
+    SqlQuestionFigures.Questions seen =
+        new SqlQuestionFigures().read(transaction, community, period);
+    return seen.isNone() ? List.of() : List.of(KnowledgeWords.report(seen));
+  }
+
+  @Override
   public void tell(CommunityEvent event) {
     if (event instanceof CommunityEvent.ChannelGone gone) {
       transactions.run(transaction -> entries.stoodAt(transaction, gone.channel()));

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** What people read about knowledge. */
 public final class KnowledgeWords {
+  /** No figure is about fewer people. */
+  private static final int LEAST_TOLD = 5;
+
   private static final Bundle WORDS = Bundle.beside(KnowledgeWords.class, "knowledge");
   private static final int TITLE = 100;
   private static final int EXCERPT = 160;
@@ -215,5 +218,19 @@ public final class KnowledgeWords {
     return member
         .<Text>map(known -> words.with("person", known))
         .orElseGet(() -> words.with("person", plain("by-gone")));
+  }
+
+  /** Returns what became of questions, for the moderators' report; of few people no number. */
+  static Text report(SqlQuestionFigures.Questions seen) {
+    return WORDS
+        .say("report-questions")
+        .with("asked", figure("report-asked", seen.asked()))
+        .with("answered", figure("report-answered", seen.answered()))
+        .with("waiting", figure("report-waiting", seen.waiting()));
+  }
+
+  private static Text figure(String key, SqlQuestionFigures.Figure figure) {
+    boolean told = figure.questions() == 0 || figure.people() >= LEAST_TOLD;
+    return told ? count(key, figure.questions()) : plain(key + "-few");
   }
 }

@@ -1,16 +1,13 @@
 package dev.acquaint.features.moderation;
 
 import dev.acquaint.chat.Finding;
-import dev.acquaint.chat.Outcome;
 import dev.acquaint.chat.Platform;
 import dev.acquaint.community.Community;
 import dev.acquaint.community.Space;
-import dev.acquaint.dispatch.Audit;
 import dev.acquaint.feature.Feature;
 import dev.acquaint.features.intros.Programme;
 import dev.acquaint.id.ChannelRef;
 import dev.acquaint.id.CommunityId;
-import dev.acquaint.outbox.SqlOutboxTroubles;
 import dev.acquaint.storage.Transaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,28 +15,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Looks for what keeps the bot from serving one community, and says how to repair it. */
 final class Doctor {
-  /** What went wrong longer ago is not mentioned any more. */
-  private static final Duration LATELY = Duration.ofDays(7);
-
-  private static final Duration LONG_WAIT = Duration.ofMinutes(5);
-  private static final Duration LARGEST_SKEW = Duration.ofSeconds(30);
-  private static final int AUDITED = 100;
-
   private final Desk desk;
   private final ModeratorsPost post;
   private final List<Feature> features;
   private final boolean realTime;
-  private final SqlOutboxTroubles troubles = new SqlOutboxTroubles();
+  private final Troubles troubles;
   private final SqlClock clock = new SqlClock();
 
   Doctor(Desk desk, ModeratorsPost post, List<Feature> features, boolean realTime) {
     this.realTime = realTime;
     this.desk = desk;
     this.post = post;
+    this.troubles = new Troubles(desk.audit());
     this.features = List.copyOf(features);
   }
 
@@ -61,7 +51,7 @@ final class Doctor {
     chart.spaces().forEach(space -> all.addAll(platform(space, chart.places())));
     all.addAll(chart.findings());
     if (realTime) {
-      all.add(clock(chart.skew()));
+      all.add(Troubles.clock(chart.skew()));
     }
     return all.stream().sorted(Comparator.comparing(Finding::grade).reversed()).toList();
   }
@@ -96,8 +86,7 @@ final class Doctor {
         .filter(programme -> !programme.running())
         .ifPresent(programme -> findings.add(stopped(programme)));
     findings.add(Finding.good(ModerationWords.plain("doctor-database")));
-    queue(troubles.read(transaction, community, now.minus(LATELY), now), findings);
-    bugs(transaction, community, now).ifPresent(findings::add);
+    findings.addAll(troubles.read(transaction, community, now));
     return findings;
   }
 
@@ -114,72 +103,5 @@ final class Doctor {
     return Finding.bad(
         ModerationWords.stopped(programme.stopped().orElse("")),
         ModerationWords.command("doctor-run", "acquaint-admin setup"));
-  }
-
-  private static void queue(SqlOutboxTroubles.Troubles seen, List<Finding> findings) {
-    if (seen.oldestWaiting().compareTo(LONG_WAIT) > 0) {
-      findings.add(
-          Finding.bad(
-              ModerationWords.waiting(seen.oldestWaiting()),
-              ModerationWords.plain("doctor-waiting-repair")));
-    }
-    if (seen.parked() > 0) {
-      findings.add(
-          Finding.bad(
-              ModerationWords.count("doctor-parked", seen.parked()),
-              ModerationWords.plain("doctor-parked-repair")));
-    }
-    if (seen.uncertain() > 0) {
-      findings.add(Finding.note(ModerationWords.count("doctor-uncertain", seen.uncertain())));
-    }
-    new TreeMap<>(seen.refused())
-        .forEach((reason, messages) -> findings.add(refused(reason, messages)));
-    if (seen.parked() == 0 && seen.refused().isEmpty()) {
-      findings.add(Finding.good(ModerationWords.plain("doctor-queue")));
-    }
-  }
-
-  private static Finding refused(String reason, long messages) {
-    boolean repairable =
-        List.of(
-                Outcome.Reason.NO_PERMISSION.name(),
-                Outcome.Reason.CHANNEL_GONE.name(),
-                Outcome.Reason.SPACE_GONE.name(),
-                Outcome.Reason.MALFORMED.name())
-            .contains(reason);
-    return repairable
-        ? Finding.bad(
-            ModerationWords.refused("doctor-refused", reason, messages),
-            ModerationWords.refused("doctor-refused-repair", reason, messages))
-        : Finding.note(ModerationWords.refused("doctor-refused", reason, messages));
-  }
-
-  private Optional<Finding> bugs(Transaction transaction, CommunityId community, Instant now) {
-    long failed =
-        desk
-            .audit()
-            .last(
-                transaction,
-                community,
-                new Audit.Wanted(
-                    Optional.empty(), Optional.of(Audit.Result.FAILED), Optional.empty()),
-                AUDITED)
-            .stream()
-            .filter(kept -> kept.line().at().isAfter(now.minus(LATELY)))
-            .count();
-    return failed == 0
-        ? Optional.empty()
-        : Optional.of(
-            Finding.bad(
-                ModerationWords.count("doctor-bugs", failed),
-                ModerationWords.plain("doctor-bugs-repair")));
-  }
-
-  private static Finding clock(Duration skew) {
-    return skew.abs().compareTo(LARGEST_SKEW) <= 0
-        ? Finding.good(ModerationWords.plain("doctor-clock"))
-        : Finding.bad(
-            ModerationWords.count("doctor-clock-off", skew.abs().toSeconds()),
-            ModerationWords.plain("doctor-clock-repair"));
   }
 }

@@ -99,7 +99,7 @@ public final class ModerationWords {
   }
 
   static Text taking(int people, int joined) {
-    return WORDS.say("report-taking").with("people", people).with("joined", joined);
+    return WORDS.say("report-taking").with("people", people).with("joined", some("some", joined));
   }
 
   /** Returns what one round brought; without numbers when too few were introduced. */
@@ -113,8 +113,16 @@ public final class ModerationWords {
         .with("introduced", round.introduced())
         .with("met", round.met())
         .with("share", Math.round(100.0 * round.met() / round.introduced()))
-        .with("leftOut", round.leftOut())
-        .with("skipped", round.skipped());
+        .with("leftOut", some("some", round.leftOut()))
+        .with("skipped", some("some", round.skipped()));
+  }
+
+  /** Returns a number of people; of a few only that there are some. */
+  private static Text some(String key, int people) {
+    return WORDS
+        .say(key)
+        .with("number", people)
+        .with("few", people > 0 && people < Health.LEAST ? Few.YES : Few.NO);
   }
 
   /** Returns why people were left out; how many only where they are enough. */
@@ -172,8 +180,8 @@ public final class ModerationWords {
     return WORDS
         .say("alt-topic")
         .with("topic", topic.topic())
-        .with("offered", topic.offered())
-        .with("asked", topic.asked());
+        .with("offered", some("some-of-topic", topic.offered()))
+        .with("asked", some("some-of-topic", topic.asked()));
   }
 
   static Text exported(List<Table> tables, Instant at) {

@@ -224,7 +224,10 @@ final class Pictures {
 
   private Optional<Drawn> topics(List<SqlTopicFigures.TopicFigure> all, Wish wish) {
     List<SqlTopicFigures.TopicFigure> enough =
-        all.stream().filter(topic -> topic.people() >= Health.LEAST).limit(MOST_TOPICS).toList();
+        all.stream()
+            .filter(topic -> Math.max(topic.offered(), topic.asked()) >= Health.LEAST)
+            .limit(MOST_TOPICS)
+            .toList();
     if (enough.isEmpty()) {
       return Optional.empty();
     }
@@ -234,7 +237,9 @@ final class Pictures {
                 enough.stream()
                     .map(one -> new TopicBars.Topic(one.topic(), one.offered(), one.asked()))
                     .toList(),
-                caption("picture-topics-below", wish, "legend-offered", "legend-asked"),
+                Health.LEAST,
+                caption(
+                    "picture-topics-below", wish, "legend-offered", "legend-asked", "legend-few"),
                 palette(wish)),
             ModerationWords.alt(
                 "alt-topics", enough.stream().map(ModerationWords::altTopic).toList())));

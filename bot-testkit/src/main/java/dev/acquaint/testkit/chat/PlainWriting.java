@@ -9,6 +9,8 @@ import dev.acquaint.view.Block;
 import dev.acquaint.view.Control;
 import dev.acquaint.view.FormField;
 import dev.acquaint.view.FormView;
+import dev.acquaint.view.HomeView;
+import dev.acquaint.view.Limits;
 import dev.acquaint.view.MessageView;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -104,6 +106,17 @@ public record PlainWriting(Catalogue catalogue, Function<MemberId, String> names
     return form.fields().stream()
         .map(field -> text(field.label(), locale) + ": " + filled(field, locale))
         .collect(Collectors.joining("\n", text(form.title(), locale) + "\n", ""));
+  }
+
+  /** Writes somebody's panel. */
+  public String home(HomeView home, Locale locale) {
+    StringBuilder words = new StringBuilder();
+    for (int from = 0; from < home.blocks().size(); from += Limits.BLOCKS) {
+      int until = Math.min(home.blocks().size(), from + Limits.BLOCKS);
+      MessageView page = new MessageView(Text.typed(""), home.blocks().subList(from, until));
+      words.append(message(page, locale)).append('\n');
+    }
+    return words.toString();
   }
 
   private String filled(FormField field, Locale locale) {

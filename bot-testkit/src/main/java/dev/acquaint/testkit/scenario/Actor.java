@@ -17,17 +17,14 @@ import dev.acquaint.text.Text;
 import dev.acquaint.view.Block;
 import dev.acquaint.view.Choice;
 import dev.acquaint.view.Control;
-import dev.acquaint.view.FormField;
 import dev.acquaint.view.FormValues;
 import dev.acquaint.view.FormView;
 import dev.acquaint.view.HomeView;
-import dev.acquaint.view.Limits;
 import dev.acquaint.view.MessageView;
 import dev.acquaint.view.Upload;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -141,9 +138,9 @@ public final class Actor {
 
   /** Presses a button by its id, wherever they got it from, on the newest message they see. */
   public Actor pressesControl(String control) {
-    List<FakeMessage> seen = scenario.platform().messagesOf(id);
-    return pressesControl(
-        control, seen.isEmpty() ? new MessageRef(where, "m0") : seen.getLast().ref());
+    List<FakeMessage> all = scenario.platform().messagesOf(id);
+    MessageRef none = new MessageRef(where, "m0");
+    return pressesControl(control, all.isEmpty() ? none : all.getLast().ref());
   }
 
   private Actor pressesControl(String control, MessageRef message) {
@@ -191,26 +188,12 @@ public final class Actor {
         Optional.empty());
   }
 
-  /**
-   * Puts a file into the only field of the open form that takes one, and sends the form.
-   *
-   * @param file the file
-   * @param fieldsAndValues as in {@link #submits}
-   */
+  /** Sends the form as {@link #submits} does, with a file in the field that takes one. */
   public Actor submitsFile(Upload file, String... fieldsAndValues) {
     FormView form = form();
-    FormField field =
-        form.fields().stream()
-            .filter(FormField.File.class::isInstance)
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("the form takes no file: " + words()));
     FormValues values = FormFilling.of(form, scenario::id, fieldsAndValues);
-    return does(
-        new Interaction.Submitted(
-            origin(),
-            scenario.codec().encode(form.submit()),
-            new FormValues(values.values(), Map.of(field.name(), file))),
-        Optional.empty());
+    String control = scenario.codec().encode(form.submit());
+    return does(at -> new Interaction.Submitted(at, control, FormFilling.with(form, values, file)));
   }
 
   /** Opens the bot's panel. */
@@ -292,19 +275,9 @@ public final class Actor {
                   .map(words -> "\n" + writing.text(words, now.locale()))
                   .sorted()
                   .reduce("", String::concat);
-      case Response.Home(HomeView home) -> panel(writing, home, now.locale());
+      case Response.Home(HomeView home) -> writing.home(home, now.locale());
       case Response.Done _ -> "";
     };
-  }
-
-  private static String panel(PlainWriting writing, HomeView home, Locale locale) {
-    StringBuilder words = new StringBuilder();
-    for (int from = 0; from < home.blocks().size(); from += Limits.BLOCKS) {
-      int until = Math.min(home.blocks().size(), from + Limits.BLOCKS);
-      MessageView page = new MessageView(Text.typed(""), home.blocks().subList(from, until));
-      words.append(writing.message(page, locale)).append('\n');
-    }
-    return words.toString();
   }
 
   /** New words for a message are as private as the message was. */

@@ -5,6 +5,7 @@ import dev.acquaint.view.Choice;
 import dev.acquaint.view.FormField;
 import dev.acquaint.view.FormValues;
 import dev.acquaint.view.FormView;
+import dev.acquaint.view.Upload;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,16 @@ final class FormFilling {
       values.put(field.name(), filled(field, fieldsAndValues[i + 1], members));
     }
     return new FormValues(values);
+  }
+
+  /** Returns the values with a file in the only field that takes one. */
+  static FormValues with(FormView form, FormValues values, Upload file) {
+    FormField field =
+        form.fields().stream()
+            .filter(FormField.File.class::isInstance)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("the form takes no file"));
+    return new FormValues(values.values(), Map.of(field.name(), file));
   }
 
   private static FormField field(FormView form, String name) {

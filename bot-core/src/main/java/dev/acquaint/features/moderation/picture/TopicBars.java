@@ -7,8 +7,9 @@ import java.util.List;
 public final class TopicBars {
   private static final double MIDDLE = Canvas.WIDTH / 2.0;
   private static final double TOPIC = 92;
-  private static final double TOP = 84;
-  private static final double BOTTOM = Canvas.HEIGHT - 44.0;
+  private static final double SIDES = 90;
+  private static final double TOP = 100;
+  private static final double BOTTOM = Canvas.HEIGHT - 16.0;
   private static final double EDGE = 66;
 
   private TopicBars() {}
@@ -26,29 +27,47 @@ public final class TopicBars {
    * Draws topics.
    *
    * @param topics 1 to 12, the most wanted first
-   * @param caption with the names of the offered and of the asked
+   * @param least of fewer people only that there are some is drawn
+   * @param caption with the names of the offered and of the asked, and the word for a few
    * @param palette its colours
    * @return PNG in base64
    */
-  public static String drawn(List<Topic> topics, Columns.Caption caption, Palette palette) {
+  public static String drawn(
+      List<Topic> topics, int least, Columns.Caption caption, Palette palette) {
     Canvas canvas = new Canvas(palette, caption.title(), caption.below());
     double step = Math.min(30, (BOTTOM - TOP) / topics.size());
     int most =
         topics.stream().mapToInt(one -> Math.max(one.offered(), one.asked())).max().orElse(1);
     double room = MIDDLE - TOPIC - EDGE;
     for (int i = 0; i < topics.size(); i++) {
-      row(canvas, topics.get(i), new Row(TOP + step * i, step, room / Math.max(1, most)));
+      row(
+          canvas,
+          topics.get(i),
+          new Row(TOP + step * i, step, room / Math.max(1, most), least, caption.legend().getLast()));
     }
     sides(canvas, caption.legend());
     return canvas.png();
   }
 
-  private record Row(double top, double height, double unit) {}
+  private record Row(double top, double height, double unit, int least, String some) {
+    private boolean isFew(int people) {
+      return people > 0 && people < least;
+    }
+
+    /** A few have no bar, because its length would tell how many they are. */
+    double length(int people) {
+      return isFew(people) ? 0 : unit * people;
+    }
+
+    String number(int people) {
+      return isFew(people) ? some : "" + people;
+    }
+  }
 
   private static void row(Canvas canvas, Topic topic, Row row) {
     Palette palette = canvas.palette();
-    double left = row.unit() * topic.offered();
-    double right = row.unit() * topic.asked();
+    double left = row.length(topic.offered());
+    double right = row.length(topic.asked());
     double y = row.top() + 4;
     double thick = row.height() - 8;
     canvas.fill(new Rectangle2D.Double(MIDDLE - TOPIC - left, y, left, thick), palette.first());
@@ -62,14 +81,14 @@ public final class TopicBars {
         Canvas.Side.MIDDLE,
         palette.ink());
     canvas.words(
-        "" + topic.offered(),
+        row.number(topic.offered()),
         Canvas.SMALL,
         MIDDLE - TOPIC - left - 7,
         base,
         Canvas.Side.LEFT,
         palette.soft());
     canvas.words(
-        "" + topic.asked(),
+        row.number(topic.asked()),
         Canvas.SMALL,
         MIDDLE + TOPIC + right + 7,
         base,
@@ -86,11 +105,11 @@ public final class TopicBars {
   }
 
   private static void sides(Canvas canvas, List<String> names) {
-    double y = Canvas.HEIGHT - 18.0;
+    double y = SIDES;
     Palette palette = canvas.palette();
     canvas.words(
         names.getFirst(), Canvas.MIDDLE, MIDDLE - TOPIC, y, Canvas.Side.LEFT, palette.first());
     canvas.words(
-        names.getLast(), Canvas.MIDDLE, MIDDLE + TOPIC, y, Canvas.Side.RIGHT, palette.second());
+        names.get(1), Canvas.MIDDLE, MIDDLE + TOPIC, y, Canvas.Side.RIGHT, palette.second());
   }
 }
