@@ -66,7 +66,8 @@ class BringingInTest extends BotStory {
                 _ -> {
                   throw new IOException("away");
                 }));
-    then.member("mod").seesMistake("file", "did not arrive", "2026-11-02,Ada,Bob");
+    then.member("mod").seesPrivately("did not arrive", "2026-11-02,Ada,Bob");
+    given.member("mod").runs("/acquaint-admin import");
     when.member("mod").submitsFile(file("notes.txt", "just words".getBytes(StandardCharsets.UTF_8)));
     then.member("mod").seesMistake("file", "I could not find which columns", "date,a,b");
     when.member("mod").submits("lines", "");

@@ -89,7 +89,7 @@ class ReportAndFilesTest extends BotStory {
     when.member("mod").runs("/acquaint-admin report picture:meetings");
     then.member("mod").seesPrivately("4 Jan: 2 of 6 met");
     when.member("mod").runs("/acquaint-admin report picture:network look:dark");
-    then.member("mod").seesPrivately("3 parts");
+    then.member("mod").seesPrivately("form 3 separate circles");
     when.member("mod")
         .runs("/acquaint-admin report picture:sculpture")
         .seesPrivately("not one of the choices");

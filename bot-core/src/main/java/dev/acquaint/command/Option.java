@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * One option of a command: its declaration, and the key by which a handler gets the value.
@@ -47,6 +49,7 @@ public final class Option<T> {
   private final List<Choice> choices;
   private final Reads<T> reads;
   private final Optional<Suggestions> suggestions;
+  private final Predicate<String> harmless;
 
   private Option(
       String name,
@@ -54,7 +57,8 @@ public final class Option<T> {
       OptionType type,
       List<Choice> choices,
       Reads<T> reads,
-      Optional<Suggestions> suggestions) {
+      Optional<Suggestions> suggestions,
+      Predicate<String> harmless) {
     if (!name.matches("[a-z][a-z0-9-]{0,31}")) {
       throw new IllegalArgumentException("not an option's name: " + name);
     }
@@ -64,10 +68,12 @@ public final class Option<T> {
     this.choices = List.copyOf(choices);
     this.reads = reads;
     this.suggestions = suggestions;
+    this.harmless = harmless;
   }
 
   private static <T> Option<T> of(String name, Text description, OptionType type, Reads<T> reads) {
-    return new Option<>(name, description, type, List.of(), reads, Optional.empty());
+    return new Option<>(
+        name, description, type, List.of(), reads, Optional.empty(), _ -> false);
   }
 
   /**
@@ -92,11 +98,12 @@ public final class Option<T> {
 
   /** Declares an option that takes a whole number from {@code least} to {@code most}. */
   public static Option<Integer> number(String name, Text description, int least, int most) {
-    return of(
+    return Option.<Integer>of(
         name,
         description,
         OptionType.NUMBER,
-        (given, reader) -> OptionReading.number(given, least, most));
+        (given, reader) -> OptionReading.number(given, least, most))
+        .harmlessWhen(words -> words.matches("\\d{1,9}"));
   }
 
   /**
@@ -111,7 +118,8 @@ public final class Option<T> {
         OptionType.CHOICE,
         choices,
         (given, reader) -> OptionReading.choice(given, values),
-        Optional.empty());
+        Optional.empty(),
+        words -> values.stream().anyMatch(value -> value.equalsIgnoreCase(words)));
   }
 
   /**
@@ -119,7 +127,9 @@ public final class Option<T> {
    * next Monday}.
    */
   public static Option<Instant> until(String name, Text description) {
-    return of(name, description, OptionType.WORDS, OptionReading::until);
+    return Option.<Instant>of(name, description, OptionType.WORDS, OptionReading::until)
+        .harmlessWhen(
+            words -> WhenWords.until(words, Instant.EPOCH, ZoneOffset.UTC).isPresent());
   }
 
   /**
@@ -127,12 +137,14 @@ public final class Option<T> {
    * 2027-01-06}, {@code Friday}.
    */
   public static Option<LocalDate> day(String name, Text description) {
-    return of(name, description, OptionType.WORDS, OptionReading::day);
+    return Option.<LocalDate>of(name, description, OptionType.WORDS, OptionReading::day)
+        .harmlessWhen(words -> WhenWords.day(words, LocalDate.EPOCH).isPresent());
   }
 
   /** Declares an option that takes a time of day: {@code 10:00}, {@code 9am}. */
   public static Option<LocalTime> time(String name, Text description) {
-    return of(name, description, OptionType.WORDS, OptionReading::time);
+    return Option.<LocalTime>of(name, description, OptionType.WORDS, OptionReading::time)
+        .harmlessWhen(words -> WhenWords.time(words).isPresent());
   }
 
   /**
@@ -146,12 +158,13 @@ public final class Option<T> {
         OptionType.WORDS,
         List.of(),
         OptionReading::zone,
-        Optional.of((caller, typed) -> OptionReading.zones(typed)));
+        Optional.of((caller, typed) -> OptionReading.zones(typed)),
+        words -> ZoneWords.find(words).isPresent());
   }
 
   /** Returns this option, completing values while somebody types. */
   public Option<T> suggesting(Suggestions offered) {
-    return new Option<>(name, description, type, choices, reads, Optional.of(offered));
+    return new Option<>(name, description, type, choices, reads, Optional.of(offered), harmless);
   }
 
   /** Returns this option with its value turned into something else, or a mistake. */
@@ -166,7 +179,20 @@ public final class Option<T> {
               case Reading.Understood<T>(T value) -> next.apply(value);
               case Reading.Mistake<T>(Text what) -> new Reading.Mistake<>(what);
             },
-        suggestions);
+        suggestions,
+        harmless);
+  }
+
+  private Option<T> harmlessWhen(Predicate<String> test) {
+    return new Option<>(name, description, type, choices, reads, suggestions, test);
+  }
+
+  /**
+   * Returns whether typed words can only mean a number, a choice, a day, a time or a zone, so that
+   * they may be written down. Free words never can.
+   */
+  public boolean isHarmless(String words) {
+    return harmless.test(words);
   }
 
   /** Returns the name: lower-case letters, digits and hyphens, at most 32. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the audit tells of a command besides its name: numbers and choices, and to whom it was done.
- * Never words that somebody typed.
+ * What the audit tells of a command besides its name: numbers, choices, days, times and zones, and
+ * to whom it was done. Never free words that somebody typed.
  */
 final class AuditDetail {
   private AuditDetail() {}
@@ -21,22 +21,13 @@ final class AuditDetail {
     return command.options().stream()
         .filter(option ->
             given.get(option.name()) instanceof Given.Words(String words)
-                && isPlain(option, words.strip()))
+                && option.isHarmless(words.strip()))
         .map(option -> option.name() + ":" + words(given, option))
         .collect(Collectors.joining(" "));
   }
 
   private static String words(Map<String, Given> given, Option<?> option) {
     return given.get(option.name()) instanceof Given.Words(String words) ? words.strip() : "";
-  }
-
-  private static boolean isPlain(Option<?> option, String words) {
-    return switch (option.type()) {
-      case NUMBER -> words.matches("\\d{1,9}");
-      case CHOICE ->
-          option.choices().stream().anyMatch(choice -> choice.value().equalsIgnoreCase(words));
-      case WORDS, MEMBER, CHANNEL -> false;
-    };
   }
 
   static Optional<MemberId> about(Command command, Map<String, Given> given, Reader reader) {

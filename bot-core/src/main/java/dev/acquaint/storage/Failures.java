@@ -75,7 +75,7 @@ final class Failures {
   static StorageFailure of(SQLException e) {
     Kind kind = kind(e);
     if (kind == Kind.DUPLICATE) {
-      return new DuplicateKey(key(e), "A row with the same key is already there: " + text(e), e);
+      return new DuplicateKey(key(e), "A row with the same key is already there: " + key(e), e);
     }
     String words =
         isAboutEncryption(e)
@@ -83,7 +83,7 @@ final class Failures {
                 + " machine, add ?sslMode=disable to database.url; otherwise see that the server's certificate is"
                 + " trusted (option serverSslCert). The driver says: "
                 + text(e)
-            : words(kind, text(e));
+            : words(kind, text(e)) + (kind == Kind.BROKEN ? " (code " + e.getErrorCode() + ")" : "");
     return new StorageFailure(kind, words, e);
   }
 
@@ -207,8 +207,14 @@ final class Failures {
           "The database does not let Acquaint in. Check database.url, database.user and database.password, and"
               + " that this user has all rights on that database. The server says: "
               + detail;
-      default -> "The database refused a statement: " + detail;
+      default -> "The database refused a statement: " + unquoted(detail);
     };
+  }
+
+  /** What stands in quotes may be what somebody wrote, so the words end where they begin. */
+  private static String unquoted(String detail) {
+    int quote = detail.indexOf('\'');
+    return quote < 0 ? detail : detail.substring(0, quote) + "…";
   }
 
   static String away(@Nullable String detail) {

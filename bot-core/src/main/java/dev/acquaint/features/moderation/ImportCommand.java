@@ -105,9 +105,17 @@ final class ImportCommand {
               case Upload.Read.Words(String words) -> look(caller, use, FILE, words);
               case Upload.Read.TooLong() -> wrong(use, FILE, "file-too-long");
               case Upload.Read.NoText() -> wrong(use, FILE, "file-no-text");
-              case Upload.Read.OutOfReach() -> wrong(use, FILE, "file-out-of-reach");
+              case Upload.Read.OutOfReach() -> outOfReach(use);
             })
         .orElseGet(() -> pasted(caller, use));
+  }
+
+  /** Comes late as a rule, when some platforms show no form any more that says why. */
+  private Response outOfReach(Use use) {
+    if (use.values().words(LINES).isEmpty()) {
+      throw new Refusal(ModerationWords.plain("file-out-of-reach"));
+    }
+    return wrong(use, FILE, "file-out-of-reach");
   }
 
   private Response pasted(Caller caller, Use use) {

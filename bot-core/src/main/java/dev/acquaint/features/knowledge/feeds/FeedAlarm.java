@@ -104,10 +104,10 @@ public final class FeedAlarm implements Alarm {
         }
       });
     } catch (StorageFailure away) {
-      LOG.warn("The news of {} could not be kept: {}", feed.address(), away.getMessage());
+      LOG.warn("The news of {} could not be kept: {}", feed.address().getHost(), away.getMessage());
     }
     if (result instanceof FeedFetch.Result.Failed(String why)) {
-      LOG.info("The feed {} {}", feed.address(), why);
+      LOG.info("The feed at {} {}", feed.address().getHost(), why);
     }
   }
 }
