@@ -1,7 +1,7 @@
 package dev.acquaint.app;
 
-import dev.acquaint.app.doctor.Checkup;
 import dev.acquaint.app.doctor.Checked;
+import dev.acquaint.app.doctor.Checkup;
 import dev.acquaint.chat.Finding.Grade;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -59,8 +59,7 @@ public final class NoPersonalText extends TurboFilter {
 
     private static Thrown of(Throwable original, int depth) {
       Throwable cause = original.getCause();
-      return new Thrown(
-          original, cause == null || depth >= DEEPEST ? null : of(cause, depth + 1));
+      return new Thrown(original, cause == null || depth >= DEEPEST ? null : of(cause, depth + 1));
     }
 
     /** Chains of causes may lead back to their beginning. */

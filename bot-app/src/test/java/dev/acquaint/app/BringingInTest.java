@@ -24,9 +24,7 @@ class BringingInTest extends BotStory {
 
   private static Upload file(String name, byte[] content) {
     return new Upload(
-        name,
-        content.length,
-        most -> Arrays.copyOf(content, Math.min(most, content.length)));
+        name, content.length, most -> Arrays.copyOf(content, Math.min(most, content.length)));
   }
 
   @Test
@@ -68,7 +66,8 @@ class BringingInTest extends BotStory {
                 }));
     then.member("mod").seesPrivately("did not arrive", "2026-11-02,Ada,Bob");
     given.member("mod").runs("/acquaint-admin import");
-    when.member("mod").submitsFile(file("notes.txt", "just words".getBytes(StandardCharsets.UTF_8)));
+    when.member("mod")
+        .submitsFile(file("notes.txt", "just words".getBytes(StandardCharsets.UTF_8)));
     then.member("mod").seesMistake("file", "I could not find which columns", "date,a,b");
     when.member("mod").submits("lines", "");
     then.member("mod").seesMistake("lines", "Attach a file or paste lines", "2026-11-02,Ada,Bob");

@@ -61,22 +61,35 @@ class PersonalTextInLogTest extends BotStory {
     @Override
     public List<Command> commands() {
       return List.of(
-          Command.at("break", "parser", Text.typed("parses"), (_, given) -> {
-                LocalDate.parse(given.get(WORDS));
-                return new Response.Done();
-              })
+          Command.at(
+                  "break",
+                  "parser",
+                  Text.typed("parses"),
+                  (_, given) -> {
+                    LocalDate.parse(given.get(WORDS));
+                    return new Response.Done();
+                  })
               .requires(WORDS),
-          Command.at("break", "database", Text.typed("asks"), (_, given) -> {
-                sql("SELECT nothing FROM `" + given.get(WORDS) + "`");
-                return new Response.Done();
-              })
+          Command.at(
+                  "break",
+                  "database",
+                  Text.typed("asks"),
+                  (_, given) -> {
+                    sql("SELECT nothing FROM `" + given.get(WORDS) + "`");
+                    return new Response.Done();
+                  })
               .requires(WORDS),
-          Command.at("break", "twice", Text.typed("writes"), (_, given) -> {
-                sql("CREATE TABLE IF NOT EXISTS twice (words VARCHAR(100) NOT NULL PRIMARY KEY)");
-                sql("REPLACE INTO twice VALUES ('" + given.get(WORDS) + "')");
-                sql("INSERT INTO twice VALUES ('" + given.get(WORDS) + "')");
-                return new Response.Done();
-              })
+          Command.at(
+                  "break",
+                  "twice",
+                  Text.typed("writes"),
+                  (_, given) -> {
+                    sql(
+                        "CREATE TABLE IF NOT EXISTS twice (words VARCHAR(100) NOT NULL PRIMARY KEY)");
+                    sql("REPLACE INTO twice VALUES ('" + given.get(WORDS) + "')");
+                    sql("INSERT INTO twice VALUES ('" + given.get(WORDS) + "')");
+                    return new Response.Done();
+                  })
               .requires(WORDS));
     }
 
@@ -107,7 +120,9 @@ class PersonalTextInLogTest extends BotStory {
     root.detachAppender(listening);
     context.getTurboFilterList().remove(filter);
     root.setLevel(Level.WARN);
-    given.transactions().run(transaction -> transaction.handle().execute("DROP TABLE IF EXISTS twice"));
+    given
+        .transactions()
+        .run(transaction -> transaction.handle().execute("DROP TABLE IF EXISTS twice"));
   }
 
   @Test
@@ -147,7 +162,9 @@ class PersonalTextInLogTest extends BotStory {
                 _ -> {
                   throw new IOException(SECRET);
                 }));
-    assertThat(log).as("the adapter broke").anySatisfy(line -> assertThat(line).contains("Delivery"));
+    assertThat(log)
+        .as("the adapter broke")
+        .anySatisfy(line -> assertThat(line).contains("Delivery"));
     assertThat(String.join("\n", log)).doesNotContainIgnoringCase(SECRET);
   }
 }

@@ -137,13 +137,11 @@ class ReportAndFilesTest extends BotStory {
     when.timePasses(Duration.ofMinutes(1));
     when.member("mod").runs("/acquaint-admin report");
     then.member("mod")
-        .seesPrivately(
-            "Questions: a few asked, none answered, a few waiting for an answer.");
+        .seesPrivately("Questions: a few asked, none answered, a few waiting for an answer.");
     asks("eve", "What makes a test flaky?");
     when.timePasses(Duration.ofMinutes(1));
     when.member("mod").runs("/acquaint-admin report");
-    then.member("mod")
-        .seesPrivately("Questions: 5 asked, none answered, 5 waiting for an answer.");
+    then.member("mod").seesPrivately("Questions: 5 asked, none answered, 5 waiting for an answer.");
   }
 
   private void asks(String person, String title) {
@@ -223,7 +221,9 @@ class ReportAndFilesTest extends BotStory {
   @Test
   void pastIntroductionsAreLookedAtBeforeTheyAreWritten() {
     sixAreIn();
-    when.member("mod").runs("/acquaint-admin import").seesForm("Bring in a list", "Past introductions");
+    when.member("mod")
+        .runs("/acquaint-admin import")
+        .seesForm("Bring in a list", "Past introductions");
     when.member("mod").submits("lines", "hello");
     then.member("mod").seesMistake("lines", "I could not find which columns", "date,a,b");
     when.member("mod")

@@ -41,9 +41,7 @@ public final class Downloads {
 
   private static HttpClient client() {
     HttpClient.Builder client =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER);
+        HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER);
     Optional.ofNullable(ProxySelector.getDefault()).ifPresent(client::proxy);
     return client.build();
   }

@@ -72,8 +72,7 @@ public final class Option<T> {
   }
 
   private static <T> Option<T> of(String name, Text description, OptionType type, Reads<T> reads) {
-    return new Option<>(
-        name, description, type, List.of(), reads, Optional.empty(), _ -> false);
+    return new Option<>(name, description, type, List.of(), reads, Optional.empty(), _ -> false);
   }
 
   /**
@@ -99,10 +98,10 @@ public final class Option<T> {
   /** Declares an option that takes a whole number from {@code least} to {@code most}. */
   public static Option<Integer> number(String name, Text description, int least, int most) {
     return Option.<Integer>of(
-        name,
-        description,
-        OptionType.NUMBER,
-        (given, reader) -> OptionReading.number(given, least, most))
+            name,
+            description,
+            OptionType.NUMBER,
+            (given, reader) -> OptionReading.number(given, least, most))
         .harmlessWhen(words -> words.matches("\\d{1,9}"));
   }
 
@@ -128,8 +127,7 @@ public final class Option<T> {
    */
   public static Option<Instant> until(String name, Text description) {
     return Option.<Instant>of(name, description, OptionType.WORDS, OptionReading::until)
-        .harmlessWhen(
-            words -> WhenWords.until(words, Instant.EPOCH, ZoneOffset.UTC).isPresent());
+        .harmlessWhen(words -> WhenWords.until(words, Instant.EPOCH, ZoneOffset.UTC).isPresent());
   }
 
   /**

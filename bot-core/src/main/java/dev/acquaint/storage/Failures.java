@@ -83,7 +83,8 @@ final class Failures {
                 + " machine, add ?sslMode=disable to database.url; otherwise see that the server's certificate is"
                 + " trusted (option serverSslCert). The driver says: "
                 + text(e)
-            : words(kind, text(e)) + (kind == Kind.BROKEN ? " (code " + e.getErrorCode() + ")" : "");
+            : words(kind, text(e))
+                + (kind == Kind.BROKEN ? " (code " + e.getErrorCode() + ")" : "");
     return new StorageFailure(kind, words, e);
   }
 

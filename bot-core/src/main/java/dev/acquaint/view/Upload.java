@@ -68,9 +68,7 @@ public record Upload(String name, long bytes, Content content) {
       return new Read.TooLong();
     }
     String words = decoded(all);
-    return words.indexOf('\0') >= 0 || words.isBlank()
-        ? new Read.NoText()
-        : new Read.Words(words);
+    return words.indexOf('\0') >= 0 || words.isBlank() ? new Read.NoText() : new Read.Words(words);
   }
 
   private static String decoded(byte[] all) {

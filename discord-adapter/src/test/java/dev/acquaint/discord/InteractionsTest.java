@@ -249,7 +249,8 @@ class InteractionsTest {
     bot.answering(new Response.Say(HELLO), FirstAnswer.PRIVATE);
     byte[] content = "date,a,b".getBytes(StandardCharsets.UTF_8);
     for (String elsewhere :
-        List.of("http://127.0.0.1:1/met.csv", "http://cdn.discordapp.com/a", "file:///etc/passwd")) {
+        List.of(
+            "http://127.0.0.1:1/met.csv", "http://cdn.discordapp.com/a", "file:///etc/passwd")) {
       assertThat(brought(bot.discord.attach("list", "met.csv", content, elsewhere)).text())
           .isEqualTo(new Upload.Read.OutOfReach());
     }

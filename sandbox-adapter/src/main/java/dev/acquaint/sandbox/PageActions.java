@@ -104,8 +104,7 @@ final class PageActions {
   /** Files come whole with the form, each as {@code {"name", "content"}}, in Base64. */
   private static Map<String, Upload> files(JsonNode body) {
     Map<String, Upload> files = new HashMap<>();
-    body.properties()
-        .forEach(entry -> files.put(entry.getKey(), file(entry.getValue())));
+    body.properties().forEach(entry -> files.put(entry.getKey(), file(entry.getValue())));
     return files;
   }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SandboxPage implements AutoCloseable {
   /** A form with the largest file in Base64, which is a third longer. */
   private static final long MOST_BYTES = 2L * Upload.MOST_BYTES;
+
   private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"

@@ -171,8 +171,7 @@ final class SlackReceiver {
       try {
         Origin origin = origin(act);
         var values =
-            SlackForms.values(
-                payload.getView().getState().getValues(), this::member, uploads::of);
+            SlackForms.values(payload.getView().getState().getValues(), this::member, uploads::of);
         intake.take(
             new Interaction.Submitted(origin, payload.getView().getCallbackId(), values),
             new Kept(submission, inbox, act.key()));

@@ -58,7 +58,9 @@ final class SlackTeam {
   SlackTeam(Shared shared, Workspace workspace, Supplier<String> tokens) {
     SlackPlatform.Parts parts = shared.parts();
     this.workspace = workspace;
-    this.calls = new SlackCalls(() -> shared.slack().methods(tokens.get()), new Pace(shared.tempo(), shared.clock()));
+    this.calls =
+        new SlackCalls(
+            () -> shared.slack().methods(tokens.get()), new Pace(shared.tempo(), shared.clock()));
     SlackWriting writing =
         new SlackWriting(
             parts.catalogue(),

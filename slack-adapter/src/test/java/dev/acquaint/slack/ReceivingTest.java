@@ -177,11 +177,7 @@ class ReceivingTest {
     payload.addProperty("trigger_id", "t-file-" + forms++);
     JsonObject state = payload.getAsJsonObject("view").getAsJsonObject("state");
     JsonObject field = json("{\"list\":{\"value\":{\"type\":\"file_input\",\"files\":[]}}}");
-    field
-        .getAsJsonObject("list")
-        .getAsJsonObject("value")
-        .getAsJsonArray("files")
-        .add(file);
+    field.getAsJsonObject("list").getAsJsonObject("value").getAsJsonArray("files").add(file);
     state.add("values", field);
     return payload;
   }

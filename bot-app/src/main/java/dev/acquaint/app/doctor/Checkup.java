@@ -66,8 +66,7 @@ public final class Checkup {
       platforms(configuration);
     } catch (BadConfiguration bad) {
       bad.mistakes()
-          .forEach(mistake ->
-              findings.add(new Checked("config", Grade.BAD, mistake.describe())));
+          .forEach(mistake -> findings.add(new Checked("config", Grade.BAD, mistake.describe())));
     } catch (Exception broken) {
       findings.add(
           Checked.bad(

@@ -169,8 +169,7 @@ final class DatabaseCheckup {
    * Looks at what moderators are told by the doctor in the chat. It does not keep the bot from
    * running, and messages wait as long as it does not, so it is noted only.
    */
-  private void communities(
-      List<Checked> findings, dev.acquaint.storage.DatabaseSettings way) {
+  private void communities(List<Checked> findings, dev.acquaint.storage.DatabaseSettings way) {
     Troubles troubles = new Troubles(new SqlAudit());
     try (Database database = Database.open(way, once())) {
       database
@@ -201,8 +200,7 @@ final class DatabaseCheckup {
                   .formatted(steps));
       case Inspection.Schema.Current(int steps) ->
           Checked.good("schema", "up to date (%d steps)".formatted(steps));
-      case Inspection.Schema.Newer(String message) ->
-          new Checked("schema", Grade.BAD, message);
+      case Inspection.Schema.Newer(String message) -> new Checked("schema", Grade.BAD, message);
     };
   }
 }

@@ -46,9 +46,7 @@ public final class SqlSandboxDiary implements SandboxDiary {
         bot.ground()
             .transactions()
             .inTransaction(transaction ->
-                bot.communities()
-                    .space(transaction, SandboxPlatform.SPACE)
-                    .map(Space::community));
+                bot.communities().space(transaction, SandboxPlatform.SPACE).map(Space::community));
     return community.map(known -> last(known, most)).orElse(List.of());
   }
 
@@ -61,9 +59,7 @@ public final class SqlSandboxDiary implements SandboxDiary {
               List<Line> all =
                   new ArrayList<>(
                       SqlDeliveryLines.last(
-                          transaction,
-                          SandboxPlatform.SPACE,
-                          moment -> outcome(moment, rounds)));
+                          transaction, SandboxPlatform.SPACE, moment -> outcome(moment, rounds)));
               audit
                   .last(transaction, community, Audit.Wanted.all(), MOST_AUDIT)
                   .forEach(kept -> all.add(moderated(kept.line())));

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 final class Web implements AutoCloseable {
   /** A form of the sandbox with the largest file in Base64, which is a third longer. */
   private static final long MOST_BYTES = 2L * Upload.MOST_BYTES;
+
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
 

@@ -103,8 +103,7 @@ final class BroughtIn {
       case PAST ->
           ModerationWords.count(
               "import-written",
-              past.add(
-                  transaction, community, introductions(transaction, community, text).past()));
+              past.add(transaction, community, introductions(transaction, community, text).past()));
       case MEMBERS ->
           ModerationWords.count(
               "members-written",

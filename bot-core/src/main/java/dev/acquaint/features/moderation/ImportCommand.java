@@ -121,9 +121,7 @@ final class ImportCommand {
   private Response pasted(Caller caller, Use use) {
     // Not cleaned as other words are, because lines and tabs mean something here.
     String words = use.values().all(LINES).stream().findFirst().orElse("");
-    return words.isBlank()
-        ? wrong(use, LINES, "import-nothing")
-        : look(caller, use, LINES, words);
+    return words.isBlank() ? wrong(use, LINES, "import-nothing") : look(caller, use, LINES, words);
   }
 
   private Response wrong(Use use, String field, String mistake) {

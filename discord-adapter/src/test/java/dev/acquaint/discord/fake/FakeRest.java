@@ -91,7 +91,8 @@ final class FakeRest {
 
   private void handOut(HttpExchange exchange) throws IOException {
     byte[] content = files.get(exchange.getRequestURI().getPath());
-    exchange.sendResponseHeaders(content == null ? 404 : 200, content == null ? -1 : content.length);
+    exchange.sendResponseHeaders(
+        content == null ? 404 : 200, content == null ? -1 : content.length);
     if (content != null) {
       exchange.getResponseBody().write(content);
     }

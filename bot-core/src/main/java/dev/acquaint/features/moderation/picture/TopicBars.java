@@ -43,7 +43,8 @@ public final class TopicBars {
       row(
           canvas,
           topics.get(i),
-          new Row(TOP + step * i, step, room / Math.max(1, most), least, caption.legend().getLast()));
+          new Row(
+              TOP + step * i, step, room / Math.max(1, most), least, caption.legend().getLast()));
     }
     sides(canvas, caption.legend());
     return canvas.png();
