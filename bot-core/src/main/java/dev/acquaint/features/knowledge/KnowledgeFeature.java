@@ -241,12 +241,6 @@ public final class KnowledgeFeature implements Feature {
   }
 
   @Override
-  public List<Text> report(Transaction transaction, CommunityId community, Period period) {
-    SqlLibraryFigures.Figures figures = new SqlLibraryFigures().of(transaction, community, period);
-    return figures.areNone() ? List.of() : List.of(KnowledgeWords.report(figures));
-  }
-
-  @Override
   public PersonalData personalData() {
     return personalData;
   }

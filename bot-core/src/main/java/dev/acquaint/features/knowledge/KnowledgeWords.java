@@ -102,16 +102,6 @@ public final class KnowledgeWords {
   /**
    * Returns the line of the moderators' report; no figure in it is about fewer than five people.
    */
-  static Text report(SqlLibraryFigures.Figures figures) {
-    return figures.people() < SqlLibraryFigures.LEAST
-        ? count("report-library-few", SqlLibraryFigures.LEAST)
-        : WORDS
-            .say("report-library")
-            .with("asked", figures.asked())
-            .with("solved", figures.solved())
-            .with("shared", figures.shared());
-  }
-
   static Text titleTooLong(int length, int most) {
     return WORDS.say("title-too-long").with("length", length).with("most", most);
   }
