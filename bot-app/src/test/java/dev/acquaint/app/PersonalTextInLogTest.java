@@ -12,7 +12,11 @@ import dev.acquaint.chat.Outcome;
 import dev.acquaint.command.Command;
 import dev.acquaint.command.Option;
 import dev.acquaint.feature.Feature;
+import dev.acquaint.id.CommunityId;
+import dev.acquaint.id.MemberId;
 import dev.acquaint.interaction.Response;
+import dev.acquaint.privacy.PersonalData;
+import dev.acquaint.storage.Transaction;
 import dev.acquaint.testkit.chat.FakeChat;
 import dev.acquaint.testkit.scenario.Stage;
 import dev.acquaint.text.Text;
@@ -22,6 +26,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,9 +98,30 @@ class PersonalTextInLogTest extends BotStory {
               .requires(WORDS));
     }
 
+    @Override
+    public PersonalData personalData() {
+      return new Nothing();
+    }
+
     private void sql(String statement) {
       stage.transactions().run(transaction -> transaction.handle().execute(statement));
     }
+  }
+
+  private record Nothing() implements PersonalData {
+    @Override
+    public Map<String, List<String>> columns() {
+      return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> export(
+        Transaction transaction, CommunityId community, MemberId member) {
+      return Map.of();
+    }
+
+    @Override
+    public void erase(Transaction transaction, CommunityId community, MemberId member) {}
   }
 
   @Override
