@@ -110,17 +110,7 @@ public final class LibraryBenchmark {
                   written.add(store.entries().add(transaction, entry()));
                 }
               }));
-      index +=
-          seconds(() ->
-              transactions.run(transaction ->
-                  store
-                      .index()
-                      .put(
-                          transaction,
-                          COMMUNITY,
-                          written.stream()
-                              .map(entry -> Library.document(entry, List.of()))
-                              .toList())));
+      index += seconds(() -> transactions.run(transaction -> index(transaction, written)));
       if (done % 20_000 == 0) {
         System.out.println(done + " of " + entries + " entries written");
       }
@@ -134,6 +124,15 @@ public final class LibraryBenchmark {
         index,
         bare);
     sizes();
+  }
+
+  private void index(Transaction transaction, List<Entry> written) {
+    store
+        .index()
+        .put(
+            transaction,
+            COMMUNITY,
+            written.stream().map(entry -> Library.document(entry, List.of())).toList());
   }
 
   /** All at once, and the index at the end: the fastest way. */

@@ -45,14 +45,14 @@ final class ShareCommand {
             EntryForm.topics()));
   }
 
+  private static Entry.Content read(EntryForm form) {
+    return new Entry.Content(
+        form.readOtherTitle(), form.readWords("words", false), form.readTopics(), form.readLink());
+  }
+
   private Response share(Caller caller, Use use) {
     EntryForm form = new EntryForm(use.values());
-    Entry.Content content =
-        new Entry.Content(
-            form.readOtherTitle(),
-            form.readWords("words", false),
-            form.readTopics(),
-            form.readLink());
+    Entry.Content content = read(form);
     if (form.isGood() && content.words().isEmpty() && content.link().isEmpty()) {
       form.mistake("words", KnowledgeWords.plain("nothing-shared"));
     }

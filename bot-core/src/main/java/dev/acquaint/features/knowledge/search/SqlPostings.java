@@ -161,6 +161,29 @@ final class SqlPostings {
       List<Part> lookedUp,
       Must must,
       Stretch stretch) {
+    Query query =
+        transaction
+            .handle()
+            .createQuery(anyOf(read, lookedUp, must))
+            .bind("tenant", tenant)
+            .bind("from", stretch.from())
+            .bind("most", stretch.most());
+    bind(query, "r", read);
+    bind(query, "l", lookedUp);
+    for (int i = 0; i < must.words().size(); i++) {
+      query.bind("m" + i, must.words().get(i));
+    }
+    return query
+        .map((row, _) ->
+            new Partly(
+                row.getLong("number"),
+                row.getBoolean("settled"),
+                row.getDouble("score"),
+                row.getLong("bits")))
+        .list();
+  }
+
+  private static String anyOf(List<Part> read, List<Part> lookedUp, Must must) {
     StringBuilder sql = new StringBuilder("SELECT c.number, c.settled, c.score");
     each(
         lookedUp,
@@ -181,26 +204,7 @@ final class SqlPostings {
             sql.append(
                 " LEFT JOIN knowledge_posting l%1$d ON l%1$d.tenant = :tenant AND l%1$d.word = :lw%1$d AND l%1$d.settled = c.settled AND l%1$d.number = c.number"
                     .formatted(i)));
-    Query query =
-        transaction
-            .handle()
-            .createQuery(sql.toString())
-            .bind("tenant", tenant)
-            .bind("from", stretch.from())
-            .bind("most", stretch.most());
-    bind(query, "r", read);
-    bind(query, "l", lookedUp);
-    for (int i = 0; i < must.words().size(); i++) {
-      query.bind("m" + i, must.words().get(i));
-    }
-    return query
-        .map((row, _) ->
-            new Partly(
-                row.getLong("number"),
-                row.getBoolean("settled"),
-                row.getDouble("score"),
-                row.getLong("bits")))
-        .list();
+    return sql.toString();
   }
 
   /**
@@ -210,7 +214,11 @@ final class SqlPostings {
    * @param isRare whether the first is to be read, because it is rarer than what is looked for
    * @param settled whether only what is settled counts, or only what is not
    */
-  record Must(List<String> words, boolean isRare, Optional<Boolean> settled) {}
+  record Must(List<String> words, boolean isRare, Optional<Boolean> settled) {
+    Must {
+      words = List.copyOf(words);
+    }
+  }
 
   private static String branch(int i, Must must) {
     List<String> names = new ArrayList<>(names("m", must.words().size()));
