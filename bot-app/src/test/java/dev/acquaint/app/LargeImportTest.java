@@ -145,4 +145,33 @@ class LargeImportTest extends BotStory {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("--pairs FILE", "--members FILE", "For example");
   }
+
+  @Test
+  void promptsOfAFileComeIntoTheBankOnceEveryBadLineIsPutRight(Database database) throws Exception {
+    given.moderator("mod").runs("/acquaint-admin setup weekday:monday time:10:00 zone:UTC");
+    Path config = configuration(database);
+    String good = "Which map did you draw yourself? | maps | story | craft\n";
+    Path file = folder.resolve("prompts.txt");
+    Files.writeString(
+        file, good + "a|b|c|d|e\nWhich bridge do you cross most often? | bridges | abyss\n");
+    CommandRun wrong = CommandRun.of("import", "--config", config, "--prompts", file, "--write");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.out())
+        .contains("line 2: A line has up to four parts", "line 3:", "abyss")
+        .contains("1 prompts understood, 2 lines not.", "Nothing is written");
+    given.member("mod").runs("/icebreaker-admin export").seesPrivately("No prompt was written");
+    Files.writeString(file, good);
+    CommandRun looked = CommandRun.of("import", "--config", config, "--prompts", file);
+    assertThat(looked.out()).contains("Nothing is written yet: add --write.");
+    CommandRun written = CommandRun.of("import", "--config", config, "--prompts", file, "--write");
+    assertThat(written.out()).contains("1 written to the bank, 0 were there already");
+    CommandRun again = CommandRun.of("import", "--config", config, "--prompts", file, "--write");
+    assertThat(again.out()).contains("0 written to the bank, 1 were there already");
+    given
+        .member("mod")
+        .runs("/icebreaker-admin export")
+        .seesPrivately("Here is the one prompt that was written here", "which:all");
+    assertThat(then.member("mod").file().content()).contains("Which map did you draw yourself?");
+    given.member("mod").runs("/icebreaker-admin export which:all").seesPrivately("one of them");
+  }
 }
