@@ -218,21 +218,6 @@ class KnowledgeCareTest extends KnowledgeStory {
   }
 
   @Test
-  void theWeeklyReportCountsTheLibraryOnceFivePeopleStandBehindIt() {
-    solved(HOW, "java", "Pass the clock in.");
-    given.timePasses(Duration.ofMinutes(5));
-    given.member("mod").runs("/acquaint-admin report").seesPrivately("Fewer than 5 people asked");
-    for (String one : List.of("cyd", "dan", "eva")) {
-      asks(one, "What does " + one + " want to know about boats?", "boats");
-    }
-    given.timePasses(Duration.ofMinutes(5));
-    given
-        .member("mod")
-        .runs("/acquaint-admin report")
-        .seesPrivately("4 questions were asked, one was solved; nothing was shared");
-  }
-
-  @Test
   void membersMayDoNoneOfThat() {
     for (String name : List.of("merge", "retag", "lock", "remove", "unseal")) {
       given

@@ -2,7 +2,7 @@ package dev.acquaint.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.acquaint.app.doctor.Finding.Grade;
+import dev.acquaint.chat.Finding.Grade;
 import dev.acquaint.config.ConfigurationReader;
 import dev.acquaint.slack.SlackManifest;
 import dev.acquaint.slack.fake.FakeSlack;
@@ -44,7 +44,7 @@ class SlackCheckupTest {
     slack.close();
   }
 
-  private List<Finding> findings() {
+  private List<Checked> findings() {
     return new Checkup(home, InstantSource.system(), _ -> {})
         .examine(() -> new ConfigurationReader(home, environment).read()).stream()
             .filter(finding -> finding.what().equals("slack"))
@@ -54,7 +54,7 @@ class SlackCheckupTest {
   private List<String> bad() {
     return findings().stream()
         .filter(finding -> finding.grade() == Grade.BAD)
-        .map(Finding::line)
+        .map(Checked::line)
         .toList();
   }
 
@@ -62,7 +62,7 @@ class SlackCheckupTest {
   void goodTokensAreSaidToBeGood() {
     assertThat(bad()).isEmpty();
     assertThat(findings())
-        .extracting(Finding::words)
+        .extracting(Checked::words)
         .anySatisfy(words -> assertThat(words).contains("the workspace Maple Street"))
         .anySatisfy(words -> assertThat(words).contains("everything I need"))
         .anySatisfy(words -> assertThat(words).contains("slack.appToken"));

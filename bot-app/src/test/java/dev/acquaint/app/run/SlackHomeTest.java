@@ -9,6 +9,7 @@ import dev.acquaint.slack.fake.SlackPeople;
 import dev.acquaint.slack.fake.SlackPeople.How;
 import dev.acquaint.slack.fake.SlackPeople.Seen;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,16 @@ class SlackHomeTest extends SlackWorldTest {
     assertThat(people.submits(user, people.types(user, "ask"), question).words())
         .contains("is on its way");
     life.ring(now.get());
+  }
+
+  /** Where the card of the question about apple trees stands, and its thread begins. */
+  private String question() {
+    return slack.messages().stream()
+        .filter(message -> message.channel().equals("C0001"))
+        .filter(message -> SlackPeople.words(message.sent()).contains("apple tree"))
+        .findFirst()
+        .orElseThrow()
+        .ts();
   }
 
   private String home(String user) {
@@ -72,13 +83,7 @@ class SlackHomeTest extends SlackWorldTest {
   @Test
   void whatIsFoundLinksToItsThread() {
     asks(ADA, Map.of("title", "How do I prune an apple tree?"));
-    String parent =
-        slack.messages().stream()
-            .filter(message -> message.channel().equals("C0001"))
-            .filter(message -> SlackPeople.words(message.sent()).contains("apple tree"))
-            .findFirst()
-            .orElseThrow()
-            .ts();
+    String parent = question();
     String link = "https://maple-street.slack.com/archives/C0001/p" + parent.replace(".", "");
     Seen found = people.types(BOB, "knowledge search apple");
     assertThat(found.words()).contains("open the thread");
@@ -172,7 +177,15 @@ class SlackHomeTest extends SlackWorldTest {
   }
 
   @Test
-  void anAnswerIsMarkedThroughItsMenuOnlyInTheThreadOfAQuestion() {
+  void anAnswerIsMarkedThroughItsMenuByWhoeverAskedAndOnlyInTheThreadOfAQuestion() {
+    asks(ADA, Map.of("title", "How do I prune an apple tree?"));
+    Optional<String> parent = Optional.of(question());
+    assertThat(people.uses(BOB, "ma", BOB, "Prune in March", parent).words())
+        .contains("can mark an answer");
+    assertThat(people.uses(ADA, "ma", BOB, "", parent).words()).contains("has no words");
+    assertThat(people.uses(ADA, "ma", BOB, "Prune in March", parent).words())
+        .contains("Marked as the answer");
+    assertThat(home(ADA)).contains("No question of yours waits");
     assertThat(people.uses(ADA, "ma", BOB, "Prune in March").words())
         .contains("works in the thread of a question");
   }

@@ -4,11 +4,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
@@ -79,6 +82,22 @@ public final class FakeSocket extends WebSocketServer {
     WebSocket old = client.orTimeout(10, TimeUnit.SECONDS).join();
     client = new CompletableFuture<>();
     old.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
+  }
+
+  /** Cuts the connection without a word, as when the network goes. */
+  public void drop() {
+    WebSocket old = client.orTimeout(10, TimeUnit.SECONDS).join();
+    client = new CompletableFuture<>();
+    old.closeConnection(1006, "cut");
+  }
+
+  /** Waits until the client is there again. */
+  public void awaitClient(Duration most) {
+    try {
+      client.get(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException gone) {
+      throw new AssertionError("nobody connected within " + most, gone);
+    }
   }
 
   @Override

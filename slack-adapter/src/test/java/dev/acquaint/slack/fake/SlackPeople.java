@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -71,7 +72,13 @@ public final class SlackPeople {
 
   /** Uses a message's shortcut. */
   public Seen uses(String user, String shortcut, String author, String words) {
-    return uses(user, shortcut, author, words, FakeSlack.CHANNEL, "");
+    return uses(user, shortcut, author, words, Optional.empty());
+  }
+
+  /** Uses the shortcut of a message of the channel, that stands in a thread or in the channel. */
+  public Seen uses(
+      String user, String shortcut, String author, String words, Optional<String> parent) {
+    return uses(user, shortcut, author, words, FakeSlack.CHANNEL, parent.orElse(""));
   }
 
   /** Uses a message's shortcut in a thread, unless its name is empty. */
