@@ -90,7 +90,7 @@ public final class AdminBenchmark {
                     Files.createTempDirectory("admin-benchmark"),
                     Optional.empty(),
                     true,
-                    System.out::println));
+                    _ -> {}));
         Database database =
             Database.open(
                 DatabaseSettings.of(server.jdbcUrl(), server.user(), server.password()),
