@@ -5,10 +5,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
+import dev.acquaint.storage.SqlStates;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
@@ -43,8 +44,9 @@ public final class NoPersonalText extends TurboFilter {
     private static String words(Throwable original) {
       String type = original.getClass().getName();
       String message = original.getMessage();
-      if (original instanceof SQLException sql) {
-        return type + ": state " + sql.getSQLState() + ", code " + sql.getErrorCode();
+      Optional<String> ofTheDatabase = SqlStates.of(original);
+      if (ofTheDatabase.isPresent()) {
+        return type + ": " + ofTheDatabase.get();
       }
       boolean tells =
           message != null

@@ -46,33 +46,32 @@ public final class Option<T> {
   private final String name;
   private final Text description;
   private final OptionType type;
-  private final List<Choice> choices;
   private final Reads<T> reads;
-  private final Optional<Suggestions> suggestions;
-  private final Predicate<String> harmless;
+  private final Values values;
 
-  private Option(
-      String name,
-      Text description,
-      OptionType type,
-      List<Choice> choices,
-      Reads<T> reads,
-      Optional<Suggestions> suggestions,
-      Predicate<String> harmless) {
+  /** What is known of values beforehand. */
+  private record Values(
+      List<Choice> choices, Optional<Suggestions> suggestions, Predicate<String> harmless) {
+    private static final Values ANY = new Values(List.of(), Optional.empty(), _ -> false);
+
+    private Values {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  private Option(String name, Text description, OptionType type, Reads<T> reads, Values values) {
     if (!name.matches("[a-z][a-z0-9-]{0,31}")) {
       throw new IllegalArgumentException("not an option's name: " + name);
     }
     this.name = name;
     this.description = description;
     this.type = type;
-    this.choices = List.copyOf(choices);
     this.reads = reads;
-    this.suggestions = suggestions;
-    this.harmless = harmless;
+    this.values = values;
   }
 
   private static <T> Option<T> of(String name, Text description, OptionType type, Reads<T> reads) {
-    return new Option<>(name, description, type, List.of(), reads, Optional.empty(), _ -> false);
+    return new Option<>(name, description, type, reads, Values.ANY);
   }
 
   /**
@@ -115,10 +114,11 @@ public final class Option<T> {
         name,
         description,
         OptionType.CHOICE,
-        choices,
         (given, reader) -> OptionReading.choice(given, values),
-        Optional.empty(),
-        words -> values.stream().anyMatch(value -> value.equalsIgnoreCase(words)));
+        new Values(
+            choices,
+            Optional.empty(),
+            words -> values.stream().anyMatch(value -> value.equalsIgnoreCase(words))));
   }
 
   /**
@@ -150,19 +150,19 @@ public final class Option<T> {
    * while typing.
    */
   public static Option<ZoneId> zone(String name, Text description) {
-    return new Option<>(
-        name,
-        description,
-        OptionType.WORDS,
-        List.of(),
-        OptionReading::zone,
-        Optional.of((caller, typed) -> OptionReading.zones(typed)),
-        words -> ZoneWords.find(words).isPresent());
+    return Option.<ZoneId>of(name, description, OptionType.WORDS, OptionReading::zone)
+        .suggesting((caller, typed) -> OptionReading.zones(typed))
+        .harmlessWhen(words -> ZoneWords.find(words).isPresent());
   }
 
   /** Returns this option, completing values while somebody types. */
   public Option<T> suggesting(Suggestions offered) {
-    return new Option<>(name, description, type, choices, reads, Optional.of(offered), harmless);
+    return new Option<>(
+        name,
+        description,
+        type,
+        reads,
+        new Values(values.choices(), Optional.of(offered), values.harmless()));
   }
 
   /** Returns this option with its value turned into something else, or a mistake. */
@@ -171,18 +171,21 @@ public final class Option<T> {
         name,
         description,
         type,
-        choices,
         (given, reader) ->
             switch (reads.read(given, reader)) {
               case Reading.Understood<T>(T value) -> next.apply(value);
               case Reading.Mistake<T>(Text what) -> new Reading.Mistake<>(what);
             },
-        suggestions,
-        harmless);
+        values);
   }
 
   private Option<T> harmlessWhen(Predicate<String> test) {
-    return new Option<>(name, description, type, choices, reads, suggestions, test);
+    return new Option<>(
+        name,
+        description,
+        type,
+        reads,
+        new Values(values.choices(), values.suggestions(), test));
   }
 
   /**
@@ -190,7 +193,7 @@ public final class Option<T> {
    * they may be written down. Free words never can.
    */
   public boolean isHarmless(String words) {
-    return harmless.test(words);
+    return values.harmless().test(words);
   }
 
   /** Returns the name: lower-case letters, digits and hyphens, at most 32. */
@@ -210,7 +213,7 @@ public final class Option<T> {
 
   /** Returns the choices of a {@link OptionType#CHOICE}; empty otherwise. */
   public List<Choice> choices() {
-    return choices;
+    return values.choices();
   }
 
   /** Reads a value, or says what is accepted. */
@@ -220,12 +223,12 @@ public final class Option<T> {
 
   /** Returns whether it offers values while somebody types. */
   public boolean completes() {
-    return suggestions.isPresent();
+    return values.suggestions().isPresent();
   }
 
   /** Returns values that complete what is typed so far, at most 25, best first. */
   public List<Choice> complete(Caller caller, String typed) {
-    return suggestions.map(offer -> offer.apply(caller, typed)).orElse(List.of());
+    return values.suggestions().map(offer -> offer.apply(caller, typed)).orElse(List.of());
   }
 
   @Override
