@@ -93,11 +93,7 @@ class SandboxMenusTest {
             .map(Control.Button.class::cast)
             .findFirst()
             .orElseThrow();
-    return world
-        .hands()
-        .press(person, asked, world.codec().encode(yes.action()))
-        .join()
-        .response();
+    return world.hands().press(person, asked, world.codec().encode(yes.action())).join().response();
   }
 
   @Test
@@ -120,7 +116,13 @@ class SandboxMenusTest {
   void aReplyIsMarkedAndWhatCannotBeMarkedIsSaidWithAWayOut() {
     FormView form = ((Response.Ask) types(ADA, "ask")).form();
     assertThat(
-            sends(ADA, form, "title", "Which lantern lasts a whole winter night?", "topics", "lanterns")
+            sends(
+                    ADA,
+                    form,
+                    "title",
+                    "Which lantern lasts a whole winter night?",
+                    "topics",
+                    "lanterns")
                 .toString())
         .contains("asked");
     world.bot().ring(world.clock().instant());
@@ -130,7 +132,8 @@ class SandboxMenusTest {
             .inTransaction(transaction ->
                 transaction
                     .handle()
-                    .createQuery("SELECT room FROM knowledge_entry WHERE title LIKE 'Which lantern%'")
+                    .createQuery(
+                        "SELECT room FROM knowledge_entry WHERE title LIKE 'Which lantern%'")
                     .mapTo(String.class)
                     .one());
     String words = "Any lantern with two wicks.";

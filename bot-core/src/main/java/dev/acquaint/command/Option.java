@@ -181,11 +181,7 @@ public final class Option<T> {
 
   private Option<T> harmlessWhen(Predicate<String> test) {
     return new Option<>(
-        name,
-        description,
-        type,
-        reads,
-        new Values(values.choices(), values.suggestions(), test));
+        name, description, type, reads, new Values(values.choices(), values.suggestions(), test));
   }
 
   /**
