@@ -237,8 +237,11 @@ class WeekTest {
       }
     }
     stage.passTo(berlin("2027-01-24T06:00"));
-    assertThat(stage.reads("ada").getLast()).contains("three rounds", "[Resume]");
     assertThat(stage.say("ada", "intros status")).contains("break", "[Resume]");
+    stage.passTo(berlin("2027-01-25T06:01"));
+    assertThat(stage.reads("ada").getLast())
+        .as("told when the week has room again, before the next round")
+        .contains("three rounds", "[Resume]");
     assertThat(stage.press("ada", "Resume")).contains("Welcome back");
   }
 
