@@ -171,10 +171,12 @@ class PersonalTextInLogTest extends BotStory {
     given.moderator("mod").runs("/acquaint-admin setup weekday:monday time:10:00 zone:UTC");
     for (String one : List.of("ada", "bob")) {
       given.member(one).named(SECRET + one).runs("/profile edit");
-      given.member(one).submits("headline", SECRET + " ".repeat(3) + SECRET.repeat(30));
+      given.member(one).submits("headline", SECRET, "offers", SECRET);
       given.member(one).runs("/intros join");
       given.member(one).runs("/intros pause until:" + SECRET);
     }
+    given.member("mod").runs("/acquaint-admin setup");
+    given.member("mod").submits("zone", SECRET).seesMistake("zone", SECRET);
     given.platform().next(new FakeChat.Mood.Broken());
     given.platform().next(new FakeChat.Mood.Refusing(Outcome.Reason.MALFORMED));
     given.platform().next(new FakeChat.Mood.Unclear());
