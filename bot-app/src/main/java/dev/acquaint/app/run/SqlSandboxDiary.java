@@ -52,20 +52,25 @@ public final class SqlSandboxDiary implements SandboxDiary {
 
   private List<Line> last(CommunityId community, int most) {
     List<RoundReport> rounds = bot.intros().reports(community);
-    List<Line> lines =
+    Ledgers ledgers =
         bot.ground()
             .transactions()
-            .inTransaction(transaction -> {
-              List<Line> all =
-                  new ArrayList<>(
-                      SqlDeliveryLines.last(
-                          transaction, SandboxPlatform.SPACE, moment -> outcome(moment, rounds)));
-              audit
-                  .last(transaction, community, Audit.Wanted.all(), MOST_AUDIT)
-                  .forEach(kept -> all.add(moderated(kept.line())));
-              return all;
-            });
+            .inTransaction(transaction ->
+                new Ledgers(
+                    SqlDeliveryLines.last(
+                        transaction, SandboxPlatform.SPACE, moment -> outcome(moment, rounds)),
+                    audit.last(transaction, community, Audit.Wanted.all(), MOST_AUDIT)));
+    List<Line> lines = new ArrayList<>(ledgers.sent());
+    // Names are looked up in transactions of their own.
+    ledgers.audited().forEach(kept -> lines.add(moderated(kept.line())));
     return lines.stream().sorted(Comparator.comparing(Line::at).reversed()).limit(most).toList();
+  }
+
+  private record Ledgers(List<Line> sent, List<Audit.Kept> audited) {
+    Ledgers {
+      sent = List.copyOf(sent);
+      audited = List.copyOf(audited);
+    }
   }
 
   private Line moderated(Audit.Line line) {
