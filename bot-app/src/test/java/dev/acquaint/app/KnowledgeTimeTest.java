@@ -103,6 +103,17 @@ class KnowledgeTimeTest extends KnowledgeStory {
   }
 
   @Test
+  void nobodyIsAskedAboutSomebodyWhomTheyReported() {
+    given.member("ada").runs("/privacy view");
+    given.member("eva").runs("/knowledge expert java");
+    given.member("eva").runs("/acquaint report member:@ada why:\"They shout\"");
+    asks("ada", HOW, "java");
+    given.timePasses(Duration.ofHours(13));
+    assertThat(requests("eva")).isZero();
+    assertThat(thread().getLast()).contains("Nobody who offers help with these topics could be");
+  }
+
+  @Test
   void onFridaysEverybodyReadsWhatIsNewInTheirTopicsOnce() {
     given.member("eva").runs("/knowledge follow java");
     given.member("fin").runs("/knowledge follow gardens");

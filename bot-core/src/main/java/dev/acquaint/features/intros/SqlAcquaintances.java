@@ -64,7 +64,10 @@ public final class SqlAcquaintances implements Introduced, IntroductionsChannel 
         .findOne();
   }
 
-  /** Returns everybody from whom a member is kept apart, whoever of the two wished it. */
+  /**
+   * Returns everybody from whom a member is kept apart: whoever of the two wished it, or
+   * moderators, or because one reported the other.
+   */
   public Set<MemberId> apart(Transaction transaction, CommunityId community, MemberId member) {
     return transaction
         .handle()
@@ -72,6 +75,8 @@ public final class SqlAcquaintances implements Introduced, IntroductionsChannel 
             """
             SELECT other FROM avoid WHERE community = :community AND member = :member
             UNION SELECT member FROM avoid WHERE community = :community AND other = :member
+            UNION SELECT IF(one = :member, other, one) FROM separation
+              WHERE community = :community AND (one = :member OR other = :member)
             """)
         .bind("community", community)
         .bind("member", member)
