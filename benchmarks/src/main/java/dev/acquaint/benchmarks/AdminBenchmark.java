@@ -33,7 +33,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class AdminBenchmark {
   private static final String MODERATOR = "mod";
   private static final String HALL = "introductions";
-  private static final int WEEKS = 2;
+  private static final int WEEKS = 1;
   private static final List<String> COMMANDS =
       List.of(
           "acquaint-admin doctor",
@@ -53,10 +53,9 @@ public final class AdminBenchmark {
           "acquaint-admin export what:introductions",
           "acquaint-admin export format:json",
           "intros-admin history",
-          "intros-admin groups",
           "intros-admin preview",
           "intros-admin preview",
-          "intros-admin run");
+          "intros-admin run extra:yes anyway:yes");
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2027-01-03T09:00:00Z"));
