@@ -34,6 +34,7 @@ public final class AdminBenchmark {
   private static final String MODERATOR = "mod";
   private static final String HALL = "introductions";
   private static final int WEEKS = 1;
+  private static final int REPEATS = 3;
   private static final List<String> COMMANDS =
       List.of(
           "acquaint-admin doctor",
@@ -53,7 +54,6 @@ public final class AdminBenchmark {
           "acquaint-admin export what:introductions",
           "acquaint-admin export format:json",
           "intros-admin history",
-          "intros-admin preview",
           "intros-admin preview",
           "intros-admin run extra:yes anyway:yes");
 
@@ -125,10 +125,21 @@ public final class AdminBenchmark {
   }
 
   private void measure(String line) {
+    double first = once(line);
+    double best = first;
+    for (int again = 0; again < REPEATS; again++) {
+      best = Math.min(best, once(line));
+    }
+    System.out.printf("%6.0f ms at first, %6.0f ms at best  /%s%n", first, best, line);
+  }
+
+  private double once(String line) {
     long begun = System.nanoTime();
     Response response = ask(MODERATOR, line);
-    System.out.printf(
-        "%8.0f ms  /%s  (%s)%n", millis(begun), line, response.getClass().getSimpleName());
+    if (response instanceof Response.Say) {
+      return millis(begun);
+    }
+    throw new IllegalStateException(line + " was answered by " + response);
   }
 
   private static double millis(long since) {

@@ -8,7 +8,9 @@ import dev.acquaint.id.PublicId;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who was put together in which round, and what they said of it. */
@@ -72,17 +74,15 @@ final class SqlTalks {
 
   /** Returns a round's groups with their people. */
   List<Talk> of(Transaction transaction, Round round) {
-    List<Talk.Place> places = places(transaction, round);
-    List<Talk> talks = new ArrayList<>();
-    for (Talk.Group group : groups(transaction, round)) {
-      talks.add(
-          new Talk(
-              group,
-              places.stream()
-                  .filter(place -> place.introGroup().filter(group.id()::equals).isPresent())
-                  .toList()));
+    Map<PublicId, List<Talk.Place>> places = new HashMap<>();
+    for (Talk.Place place : places(transaction, round)) {
+      place
+          .introGroup()
+          .ifPresent(group -> places.computeIfAbsent(group, _ -> new ArrayList<>()).add(place));
     }
-    return talks;
+    return groups(transaction, round).stream()
+        .map(group -> new Talk(group, places.getOrDefault(group.id(), List.of())))
+        .toList();
   }
 
   private static List<Talk.Group> groups(Transaction transaction, Round round) {
