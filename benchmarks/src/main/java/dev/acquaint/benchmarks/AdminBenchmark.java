@@ -54,8 +54,10 @@ public final class AdminBenchmark {
           "acquaint-admin export what:introductions",
           "acquaint-admin export format:json",
           "intros-admin history",
-          "intros-admin preview",
-          "intros-admin run extra:yes anyway:yes");
+          "intros-admin preview");
+
+  /** Said once: a second one would be told that the first is still going out. */
+  private static final String RUN = "intros-admin run extra:yes anyway:yes";
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2027-01-03T09:00:00Z"));
@@ -98,6 +100,7 @@ public final class AdminBenchmark {
       AdminBenchmark benchmark = new AdminBenchmark(database.transactions());
       benchmark.fill(members);
       COMMANDS.forEach(benchmark::measure);
+      System.out.printf("%6.0f ms at first                      /%s%n", benchmark.once(RUN), RUN);
     }
   }
 
