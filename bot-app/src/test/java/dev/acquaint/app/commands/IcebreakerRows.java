@@ -93,8 +93,8 @@ final class IcebreakerRows {
                     + " | tools | easy | craft\nWhich anchor would hold your week? | boats | easy | light")
             .sees("in the bank"),
         bad("icebreaker-admin export", "format:pdf").sees("“pdf”").examples("text"),
-        good("icebreaker-admin export", "format:text").sees("in a form that can be added again"),
-        good("icebreaker-admin export", "which:all").sees("in a form that can be added again"),
+        good("icebreaker-admin export", "format:text").sees("can add the file again"),
+        good("icebreaker-admin export", "which:all").sees("can add the file again"),
         bad("icebreaker-admin post", "prompt:nosuch")
             .sees("“nosuch”")
             .examples("/icebreaker-admin export which:all"),
