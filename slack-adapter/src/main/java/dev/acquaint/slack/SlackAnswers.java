@@ -9,11 +9,13 @@ import com.slack.api.model.view.View;
 import dev.acquaint.id.MessageRef;
 import dev.acquaint.text.Text;
 import dev.acquaint.view.Block;
+import dev.acquaint.view.FormField;
 import dev.acquaint.view.FormView;
 import dev.acquaint.view.HomeView;
 import dev.acquaint.view.MessageView;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -142,6 +144,24 @@ final class SlackAnswers {
     } catch (IOException lost) {
       LOG.warn("An answer did not reach Slack: {}", lost.toString());
     }
+  }
+
+  /**
+   * Gives back what somebody wrote into a form that Slack has closed meanwhile, because it took
+   * longer than Slack waits, with what is wrong about it.
+   */
+  void givingBack(
+      FormView form, Collection<Text> mistakes, Locale locale, AnswerWay way, String user) {
+    List<Block> shown = new ArrayList<>();
+    shown.add(new Block.Paragraph(SlackWords.formClosed()));
+    mistakes.forEach(mistake -> shown.add(new Block.Paragraph(mistake)));
+    for (FormField field : form.fields()) {
+      if (field instanceof FormField.Words words && !words.initial().isEmpty()) {
+        shown.add(new Block.Note(words.label()));
+        shown.add(new Block.Paragraph(Text.typed(words.initial())));
+      }
+    }
+    privately(new MessageView(SlackWords.formClosed(), shown), locale, way, user);
   }
 
   /** Opens a form, which Slack allows within three seconds of the act. */

@@ -22,6 +22,10 @@ public final class SlackWords {
     return WORDS.say("form-late");
   }
 
+  static Text formClosed() {
+    return WORDS.say("form-closed");
+  }
+
   static Text scopesComplete() {
     return WORDS.say("scopes-complete");
   }

@@ -5,6 +5,7 @@ import dev.acquaint.interaction.Conversation;
 import dev.acquaint.interaction.FirstAnswer;
 import dev.acquaint.interaction.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ final class Submission implements Conversation {
 
   private final SlackAnswers answers;
   private final AnswerWay way;
+  private final String user;
   private final Acknowledged after;
   private final CompletableFuture<ViewSubmissionResponse> acknowledgement =
       new CompletableFuture<ViewSubmissionResponse>()
@@ -27,6 +29,7 @@ final class Submission implements Conversation {
   Submission(SlackAnswers answers, AnswerWay way, String user) {
     this.answers = answers;
     this.way = way;
+    this.user = user;
     this.after = new Acknowledged(answers, way, user, "", Optional.empty());
   }
 
@@ -58,6 +61,7 @@ final class Submission implements Conversation {
                   .build()) -> {
         // The next form takes the place of the one that was sent.
       }
+      case Response.Correct _, Response.Ask _ -> later(response, locale);
       default -> {
         acknowledgement.complete(closed());
         after.now(response, first, locale);
@@ -73,6 +77,11 @@ final class Submission implements Conversation {
 
   @Override
   public void later(Response response, Locale locale) {
-    after.later(response, locale);
+    switch (response) {
+      case Response.Correct(var form, var mistakes) ->
+          answers.givingBack(form, mistakes.values(), locale, way, user);
+      case Response.Ask(var form) -> answers.givingBack(form, List.of(), locale, way, user);
+      default -> after.later(response, locale);
+    }
   }
 }

@@ -15,6 +15,7 @@ import dev.acquaint.interaction.Origin;
 import dev.acquaint.interaction.Path;
 import dev.acquaint.interaction.Response;
 import dev.acquaint.slack.fake.FakeSlack;
+import dev.acquaint.slack.fake.SlackPeople;
 import dev.acquaint.slack.fake.SlackRules;
 import dev.acquaint.text.Text;
 import dev.acquaint.view.ActionRef;
@@ -22,6 +23,7 @@ import dev.acquaint.view.Block;
 import dev.acquaint.view.Choice;
 import dev.acquaint.view.Control;
 import dev.acquaint.view.FormField;
+import dev.acquaint.view.FormValues;
 import dev.acquaint.view.FormView;
 import dev.acquaint.view.MessageView;
 import dev.acquaint.view.Upload;
@@ -199,6 +201,30 @@ class ReceivingTest {
     hold.countDown();
     JsonObject answered = harness.slack.next("respond").body();
     assertThat(answered.get("response_type").getAsString()).isEqualTo("in_channel");
+  }
+
+  @Test
+  void whatWasWrittenIntoAFormThatSlackClosedMeanwhileIsGivenBackWithItsMistakes()
+      throws Exception {
+    answer.set(conversation -> {
+      conversation.working(FirstAnswer.PRIVATE);
+      conversation.later(
+          new Response.Correct(
+              FORM.filledWith(new FormValues(Map.of("headline", List.of("Gardener & <!channel>")))),
+              Map.of("headline", Text.typed("At most 100 characters."))),
+          Locale.ENGLISH);
+    });
+    JsonObject acknowledged =
+        harness.slack.socket().send("interactive", submitted("C0001||" + address())).join();
+    assertThat(acknowledged.toString()).contains("clear");
+    JsonObject answered = harness.slack.next("respond").body();
+    assertThat(SlackPeople.words(answered))
+        .contains("closed the form", "At most 100 characters.", "Gardener & <!channel>");
+    assertThat(harness.slack.asked("views.open")).isEmpty();
+  }
+
+  private String address() {
+    return harness.slack.responseUrl();
   }
 
   @Test
