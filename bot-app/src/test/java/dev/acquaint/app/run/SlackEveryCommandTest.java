@@ -46,9 +46,14 @@ class SlackEveryCommandTest extends SlackWorldTest {
   private SlackLife life;
   private SlackPeople people;
 
+  /** How Slack's requests arrive. */
+  Mode mode() {
+    return Mode.HTTP;
+  }
+
   @BeforeEach
   void aWorkspaceThatIsSetUp() throws Exception {
-    life = SlackLife.begin(world, Mode.HTTP);
+    life = SlackLife.begin(world, mode());
     people = life.people;
     people.types(OLGA, "acquaint-admin setup weekday:monday zone:Berlin");
     for (String person : List.of(BOB, "U0004", "U0005", "U0006")) {
