@@ -202,7 +202,7 @@ class OnboardingFeatureTest extends BotStory {
     when.member("mod").runs("/acquaint-admin audit");
     then.member("mod")
         .seesPrivately(
-            "@Mod, /acquaint-admin setup weekday:monday, done",
+            "@Mod, /acquaint-admin setup weekday:monday time:10:00 zone:Berlin, done",
             "@Ada, /intros-admin preview, not allowed",
             "/acquaint-admin settings setting:zone, refused",
             "about @Ada");

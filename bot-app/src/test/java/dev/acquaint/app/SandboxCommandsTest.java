@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import dev.acquaint.app.browser.Chromium;
 import dev.acquaint.app.browser.Visitor;
 import dev.acquaint.app.commands.CommandRow;
@@ -17,7 +19,9 @@ import dev.acquaint.storage.Transactions;
 import dev.acquaint.testkit.database.TestDatabaseExtension;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +236,27 @@ class SandboxCommandsTest {
     Download file = downloaded(owner, settled);
     assertThat(file.suggestedFilename()).endsWith(".ics");
     assertThat(content(file)).startsWith("BEGIN:VCALENDAR\r\n").contains("DTSTART", "Ada Almeida");
+    leave(owner);
+  }
+
+  @Test
+  void aFileWithPastIntroductionsIsChosenOnAPhone() {
+    Visitor owner = visitor(OWNER);
+    owner.page().setViewportSize(390, 844);
+    owner.types("/acquaint-admin import");
+    Locator chooser = owner.at("form-field-file");
+    chooser.setInputFiles(new FilePayload("met.xlsx", "", new byte[] {'P', 'K', 3, 4, 0, 0}));
+    owner.at("form-submit").click();
+    assertThat(owner.at("mistake-file")).containsText("not a text file");
+    owner.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/import-phone.png")));
+    assertThat((Boolean) owner.page().evaluate("document.body.scrollWidth <= innerWidth")).isTrue();
+    byte[] met = "date,a,b\n2026-01-05,Ada Almeida,Bruno Haddad".getBytes(StandardCharsets.UTF_8);
+    chooser.setInputFiles(new FilePayload("met.csv", "text/csv", met));
+    owner.at("form-submit").click();
+    assertThat(owner.lastPrivate()).containsText("I understood one introduction");
+    owner
+        .page()
+        .screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/import-phone2.png")));
     leave(owner);
   }
 
