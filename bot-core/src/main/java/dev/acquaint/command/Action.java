@@ -15,8 +15,11 @@ import dev.acquaint.view.ActionRef;
  * @param rank who may use it, checked at every use
  * @param firstAnswer how the first answer arrives
  * @param handler what it does
+ * @param title what the audit and the log call it: the command whose button or form it is, as it is
+ *     typed, or {@code button} and the code
  */
-public record Action(String code, Rank rank, FirstAnswer firstAnswer, Handler handler) {
+public record Action(
+    String code, Rank rank, FirstAnswer firstAnswer, Handler handler, String title) {
 
   /** What using it does. */
   @FunctionalInterface
@@ -33,27 +36,36 @@ public record Action(String code, Rank rank, FirstAnswer firstAnswer, Handler ha
 
   /** Declares an action for everybody that answers privately. */
   public static Action called(String code, Handler handler) {
-    return new Action(code, Rank.MEMBER, FirstAnswer.PRIVATE, handler);
+    return new Action(code, Rank.MEMBER, FirstAnswer.PRIVATE, handler, "button " + code);
   }
 
   /** Returns this action for this rank and above. */
   public Action forRank(Rank needed) {
-    return new Action(code, needed, firstAnswer, handler);
+    return new Action(code, needed, firstAnswer, handler, title);
+  }
+
+  /**
+   * Returns this action for moderators, who find it in the audit under the command it belongs to.
+   *
+   * @param command the command's words without a slash, for example {@code acquaint-admin import}
+   */
+  public Action forModerators(String command) {
+    return new Action(code, Rank.MODERATOR, firstAnswer, handler, "/" + command);
   }
 
   /** Returns this action, answering where everybody sees it. */
   public Action answersInPublic() {
-    return new Action(code, rank, FirstAnswer.PUBLIC, handler);
+    return new Action(code, rank, FirstAnswer.PUBLIC, handler, title);
   }
 
   /** Returns this action, answering with a form. */
   public Action opensForm() {
-    return new Action(code, rank, FirstAnswer.FORM, handler);
+    return new Action(code, rank, FirstAnswer.FORM, handler, title);
   }
 
   /** Returns this action, changing the message that carried the control. */
   public Action updatesMessage() {
-    return new Action(code, rank, FirstAnswer.UPDATE, handler);
+    return new Action(code, rank, FirstAnswer.UPDATE, handler, title);
   }
 
   /** Returns the address of this action on a row. */

@@ -64,7 +64,7 @@ public final class AreaHelpers {
       if (areas.containsValue(feature.name())) {
         feature.actions().stream()
             .filter(action -> action.rank() == Rank.MODERATOR)
-            .forEach(action -> areas.put("button " + action.code(), feature.name()));
+            .forEach(action -> areas.put(action.title(), feature.name()));
       }
     }
     return areas;

@@ -327,7 +327,7 @@ public final class Dispatcher implements Intake {
             origin,
             action.rank(),
             action.firstAnswer(),
-            "button " + action.code(),
+            action.title(),
             false,
             ref.detail(),
             caller -> callers.known(caller, ref.target().value())),

@@ -67,9 +67,9 @@ final class BankCommands {
 
   List<Action> actions() {
     return Stream.of(
-            Action.called(IcebreakerActions.ADD, this::add),
-            Action.called(IcebreakerActions.IMPORT, this::take))
-        .map(action -> action.forRank(Rank.MODERATOR))
+            Action.called(IcebreakerActions.ADD, this::add).forModerators("icebreaker-admin add"),
+            Action.called(IcebreakerActions.IMPORT, this::take)
+                .forModerators("icebreaker-admin import"))
         .toList();
   }
 

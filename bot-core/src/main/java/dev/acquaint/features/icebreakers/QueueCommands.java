@@ -67,7 +67,7 @@ final class QueueCommands {
             Action.called(IcebreakerActions.SAVE, this::save),
             Action.called(IcebreakerActions.DENY, this::askWhy).opensForm(),
             Action.called(IcebreakerActions.REASON, this::denyPressed))
-        .map(action -> action.forRank(Rank.MODERATOR))
+        .map(action -> action.forModerators("icebreaker-admin queue"))
         .toList();
   }
 

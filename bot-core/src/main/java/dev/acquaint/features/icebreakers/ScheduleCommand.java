@@ -109,7 +109,8 @@ final class ScheduleCommand {
   }
 
   Action action() {
-    return Action.called(IcebreakerActions.USUAL, this::usual).forRank(Rank.MODERATOR);
+    return Action.called(IcebreakerActions.USUAL, this::usual)
+        .forModerators("icebreaker-admin schedule");
   }
 
   private Response run(Caller caller, Arguments arguments) {

@@ -46,7 +46,7 @@ final class CancelCommand {
                     caller,
                     use.target(),
                     (transaction, programme) -> cancel(transaction, programme, caller, use)))
-        .forRank(Rank.MODERATOR);
+        .forModerators("intros-admin cancel");
   }
 
   private Response ask(Transaction transaction, Programme programme) {

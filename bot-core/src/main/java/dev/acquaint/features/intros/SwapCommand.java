@@ -45,7 +45,7 @@ final class SwapCommand {
   }
 
   Action action() {
-    return Action.called(IntroActions.EXCHANGE, this::exchange).forRank(Rank.MODERATOR);
+    return Action.called(IntroActions.EXCHANGE, this::exchange).forModerators("intros-admin swap");
   }
 
   /** Two groups before and after two of them change places. */

@@ -55,7 +55,9 @@ final class AdminCommands {
   }
 
   List<Action> actions() {
-    return List.of(Action.called(KnowledgeActions.RETAG, this::retagged).forRank(Rank.MODERATOR));
+    return List.of(
+        Action.called(KnowledgeActions.RETAG, this::retagged)
+            .forModerators("knowledge-admin retag"));
   }
 
   private List<Entry> offered(Caller caller) {

@@ -23,7 +23,7 @@ final class DoctorCommand {
 
   private final Doctor doctor;
   private final Action again =
-      Action.called("mg", this::again).forRank(Rank.MODERATOR).updatesMessage();
+      Action.called("mg", this::again).forModerators("acquaint-admin doctor").updatesMessage();
 
   DoctorCommand(Doctor doctor) {
     this.doctor = doctor;

@@ -40,9 +40,10 @@ final class ImportCommand {
   private final Desk desk;
   private final BroughtIn brought;
   private final SqlImportDrafts drafts = new SqlImportDrafts();
-  private final Action look = Action.called("ml", this::look).forRank(Rank.MODERATOR);
+  private final Action look =
+      Action.called("ml", this::look).forModerators("acquaint-admin import");
   private final Action write =
-      Action.called("mv", this::write).forRank(Rank.MODERATOR).updatesMessage();
+      Action.called("mv", this::write).forModerators("acquaint-admin import").updatesMessage();
 
   ImportCommand(Desk desk) {
     this.desk = desk;

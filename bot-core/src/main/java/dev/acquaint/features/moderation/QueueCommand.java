@@ -46,7 +46,7 @@ final class QueueCommand {
 
   private Action act(String code, What what) {
     return Action.called(code, (caller, use) -> decide(caller, use, what))
-        .forRank(Rank.MODERATOR)
+        .forModerators("acquaint-admin reports")
         .updatesMessage();
   }
 

@@ -57,7 +57,8 @@ final class ReportCommand {
   private final List<Feature> features;
   private final Pictures pictures;
   private final SqlIntrosFigures figures = new SqlIntrosFigures();
-  private final Action show = Action.called("mw", this::show).forRank(Rank.MODERATOR);
+  private final Action show =
+      Action.called("mw", this::show).forModerators("acquaint-admin report");
 
   ReportCommand(Desk desk, List<Feature> features) {
     this.desk = desk;

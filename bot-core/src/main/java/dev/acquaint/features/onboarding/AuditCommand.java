@@ -54,7 +54,7 @@ final class AuditCommand {
   private final TableWriting writing = new TableWriting();
   private final Desk desk;
   private final Action older =
-      Action.called("oa", this::turn).forRank(Rank.MODERATOR).updatesMessage();
+      Action.called("oa", this::turn).forModerators("acquaint-admin audit").updatesMessage();
 
   AuditCommand(Desk desk) {
     this.desk = desk;

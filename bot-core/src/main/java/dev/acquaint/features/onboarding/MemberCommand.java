@@ -50,11 +50,11 @@ final class MemberCommand {
   private final Desk desk;
   private final Action pause =
       Action.called("op", (caller, use) -> pressed(caller, use, "pause"))
-          .forRank(Rank.MODERATOR)
+          .forModerators("acquaint-admin member")
           .updatesMessage();
   private final Action remove =
       Action.called("or", (caller, use) -> pressed(caller, use, "remove"))
-          .forRank(Rank.MODERATOR)
+          .forModerators("acquaint-admin member")
           .updatesMessage();
 
   MemberCommand(Desk desk) {

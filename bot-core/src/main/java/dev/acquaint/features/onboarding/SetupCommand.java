@@ -46,7 +46,7 @@ final class SetupCommand {
   private final Desk desk;
   private final List<Control.Button> offers;
   private final Setup setup;
-  private final Action send = Action.called("os", this::send).forRank(Rank.MODERATOR);
+  private final Action send = Action.called("os", this::send).forModerators("acquaint-admin setup");
   private final SetupForm form;
 
   SetupCommand(Desk desk, List<Control.Button> offers) {
