@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -33,7 +34,9 @@ final class DiscordHouse implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PRIVATE = 64;
-  private static final int PEOPLE = 5;
+
+  /** Choices, people and files come back as lists; nobody chooses a file here. */
+  private static final Set<Integer> VALUES = Set.of(3, 5, 19);
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2027-03-03T09:00:00Z"));
@@ -173,7 +176,7 @@ final class DiscordHouse implements AutoCloseable {
     String name = field.get("custom_id").asText();
     ObjectNode sent =
         JSON.createObjectNode().put("id", 7).put("custom_id", name).set("type", field.get("type"));
-    if (field.get("type").asInt() == 3 || field.get("type").asInt() == PEOPLE) {
+    if (VALUES.contains(field.get("type").asInt())) {
       ArrayNode values = sent.putArray("values");
       if (words.containsKey(name)) {
         List.of(words.get(name).split(",")).forEach(values::add);
