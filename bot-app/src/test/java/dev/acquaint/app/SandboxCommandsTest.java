@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import dev.acquaint.app.browser.Chromium;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -248,15 +246,11 @@ class SandboxCommandsTest {
     chooser.setInputFiles(new FilePayload("met.xlsx", "", new byte[] {'P', 'K', 3, 4, 0, 0}));
     owner.at("form-submit").click();
     assertThat(owner.at("mistake-file")).containsText("not a text file");
-    owner.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/import-phone.png")));
     assertThat((Boolean) owner.page().evaluate("document.body.scrollWidth <= innerWidth")).isTrue();
     byte[] met = "date,a,b\n2026-01-05,Ada Almeida,Bruno Haddad".getBytes(StandardCharsets.UTF_8);
     chooser.setInputFiles(new FilePayload("met.csv", "text/csv", met));
     owner.at("form-submit").click();
     assertThat(owner.lastPrivate()).containsText("I understood one introduction");
-    owner
-        .page()
-        .screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/import-phone2.png")));
     leave(owner);
   }
 
