@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /**
  * How often requests may come: buckets per route and channel, told in headers, and a number for all
  * routes together (docs.discord.com, Rate limits). Discord publishes the headers and the number for
- * all, 50 a second, but not how large each bucket is: five in five seconds is what is seen for
- * messages in a channel, and is taken for the other routes that write too.
+ * all, 50 a second, but not how large each bucket is: five in five seconds is an assumption, for
+ * every route that writes.
  */
 public final class Limits {
   /** How many requests a bucket takes in a {@link #WINDOW}. */
