@@ -23,8 +23,18 @@ import net.dv8tion.jda.api.sharding.ShardManager;
  */
 public final class DiscordLoad {
   private static final PrintStream OUT = System.out;
-  private static final int WARM_UP = 300;
   private static final int MEMBERS = 50;
+
+  /** With whom both bots warm up, so that none of the fifty is told to slow down. */
+  private static final int OTHERS = 150;
+
+  private static final int WARM_UP = 900;
+
+  /** Milliseconds between two commands: what one server may go on with, ten a second. */
+  private static final int PACE = 100;
+
+  private static final String IS_IN = "You are in";
+  private static final String ECHO = "status";
   private static final int FIRST_MEMBER = 10_000;
   private static final int DEFERRED = 5;
   private static final double MILLION = 1e6;
@@ -94,33 +104,42 @@ public final class DiscordLoad {
     return first.path("type").asInt() == DEFERRED ? discord.answer().body() : first;
   }
 
-  private static double once(FakeDiscord discord, int number) {
+  private static double once(FakeDiscord discord, int number, String answer)
+      throws InterruptedException {
     long before = System.nanoTime();
-    types(discord, member(number % MEMBERS), "intros", "status");
-    return (System.nanoTime() - before) / MILLION;
+    JsonNode said = types(discord, member(number), "intros", "status");
+    double took = (System.nanoTime() - before) / MILLION;
+    if (!said.toString().contains(answer)) {
+      throw new IllegalStateException("not what is measured: " + said);
+    }
+    return took;
   }
 
+  /** Both bots answer the same people in turns, at a pace that the bot lets a server keep. */
   private static void acks(int n) throws Exception {
     try (FakeDiscord ours = FakeDiscord.start();
         FakeDiscord theirs = FakeDiscord.start()) {
-      people(ours, MEMBERS);
-      people(theirs, MEMBERS);
+      ours.speaking("en-US");
+      people(ours, MEMBERS + OTHERS);
+      people(theirs, MEMBERS + OTHERS);
       ShardManager bare = BareBot.start(theirs.restUrl(), theirs.gatewayUrl());
       double[] bot = new double[n];
       double[] echo = new double[n];
       try (Running _ = bot(ours)) {
-        for (int i = 0; i < MEMBERS; i++) {
+        types(ours, "1", "acquaint-admin", "setup", "weekday", "monday", "zone", "Berlin");
+        for (int i = 0; i < MEMBERS + OTHERS; i++) {
+          TimeUnit.MILLISECONDS.sleep(PACE);
           types(ours, member(i), "intros", "join");
         }
         for (int i = 0; i < WARM_UP; i++) {
-          once(ours, i);
-          once(theirs, i);
+          TimeUnit.MILLISECONDS.sleep(PACE);
+          once(ours, MEMBERS + i % OTHERS, IS_IN);
+          once(theirs, MEMBERS + i % OTHERS, ECHO);
         }
         for (int i = 0; i < n; i++) {
-          bot[i] = once(ours, i);
-          echo[i] = once(theirs, i);
-          // People type; what the one before still does is not what is measured.
-          TimeUnit.MILLISECONDS.sleep(5);
+          TimeUnit.MILLISECONDS.sleep(PACE);
+          bot[i] = once(ours, i % MEMBERS, IS_IN);
+          echo[i] = once(theirs, i % MEMBERS, ECHO);
         }
       }
       bare.shutdown();

@@ -52,7 +52,8 @@ public final class Bot {
   private final Communities communities;
   private final Courier courier;
   private final Sweeper sweeper;
-  private final Intake intake;
+  private final Callers callers;
+  private final Runner runner;
 
   /**
    * What differs between a real bot and a demo.
@@ -128,7 +129,8 @@ public final class Bot {
             killPoint);
     this.sweeper =
         new Sweeper(transactions, space -> platform(space).map(Platform::chat), ground.clock());
-    this.intake = intake(ids, new Throttle(rates, ground.clock()));
+    this.callers = new Callers(transactions, communities, settings, ground.clock(), this::platform);
+    this.runner = runner(ids, new Throttle(rates, ground.clock()));
   }
 
   private static Map<String, Platform> byName(List<Platform> platforms) {
@@ -153,19 +155,10 @@ public final class Bot {
     return Optional.ofNullable(platforms.get(space.platform()));
   }
 
-  private Intake intake(Ids ids, Throttle throttle) {
-    Callers callers =
-        new Callers(ground.transactions(), communities, settings, ground.clock(), this::platform);
-    Runner runner =
-        new Runner(callers, ground.transactions(), audit, ground.clock(), ids, ground.race());
-    return new Dispatcher(
-        features.book(),
-        ground.codec(),
-        callers,
-        runner.within(throttle).helpedBy(helpers()),
-        caller ->
-            ground.transactions().inTransaction(transaction -> features.home(transaction, caller)),
-        features::tell);
+  private Runner runner(Ids ids, Throttle throttle) {
+    return new Runner(callers, ground.transactions(), audit, ground.clock(), ids, ground.race())
+        .within(throttle)
+        .helpedBy(helpers());
   }
 
   private AreaHelpers helpers() {
@@ -175,7 +168,24 @@ public final class Bot {
 
   /** {@return where adapters hand in what happened} */
   public Intake intake() {
-    return intake;
+    return intake(() -> {});
+  }
+
+  /**
+   * Where adapters hand in what happened.
+   *
+   * @param changed told whenever what a person did has changed something, so that what is due may
+   *     be due earlier
+   */
+  public Intake intake(Runnable changed) {
+    return new Dispatcher(
+        features.book(),
+        ground.codec(),
+        callers,
+        runner.telling(changed),
+        caller ->
+            ground.transactions().inTransaction(transaction -> features.home(transaction, caller)),
+        features::tell);
   }
 
   /** {@return everything the bot can do} */

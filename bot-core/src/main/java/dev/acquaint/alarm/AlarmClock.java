@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -51,7 +51,9 @@ public final class AlarmClock implements AutoCloseable {
   private final Parts parts;
   private final Scheduler scheduler;
   private final AtomicReference<String> obstacle = new AtomicReference<>("");
-  private final AtomicBoolean reconsidering = new AtomicBoolean();
+
+  /** How often somebody asked for a look since the one under way began. */
+  private final AtomicInteger asked = new AtomicInteger();
 
   /**
    * What the clock is made of.
@@ -107,16 +109,24 @@ public final class AlarmClock implements AutoCloseable {
 
   /**
    * Says that something may have been planned that is due before the next wake, for example because
-   * somebody asked for a round now. Returns at once.
+   * somebody asked for a round now. Returns at once; however many say so while the clock looks at
+   * the ledgers, it looks once more.
    */
   public void reconsider() {
-    if (reconsidering.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("alarm-clock").start(this::bringForward);
+    if (asked.getAndIncrement() == 0) {
+      Thread.ofVirtual().name("alarm-clock").start(this::lookAgain);
     }
   }
 
+  private void lookAgain() {
+    int served;
+    do {
+      served = asked.get();
+      bringForward();
+    } while (!asked.compareAndSet(served, 0));
+  }
+
   private void bringForward() {
-    reconsidering.set(false);
     try {
       Optional<Instant> due = parts.alarms().nextDue();
       Optional<Instant> wake =

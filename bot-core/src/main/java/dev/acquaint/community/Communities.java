@@ -27,6 +27,17 @@ public interface Communities {
   /** Returns the space with this id. */
   Optional<Space> space(Transaction transaction, SpaceId space);
 
+  /**
+   * A space and whose it is.
+   *
+   * @param space where somebody does something
+   * @param community whose it is
+   */
+  record Site(Space space, Community community) {}
+
+  /** Returns the space with this id and its community. */
+  Optional<Site> site(Transaction transaction, SpaceId space);
+
   /** Returns the connected spaces of a community, oldest first. */
   List<Space> spaces(Transaction transaction, CommunityId community);
 
@@ -43,6 +54,12 @@ public interface Communities {
 
   /** Stores what an admin decided of the community itself. */
   void update(Transaction transaction, Community community);
+
+  /**
+   * Returns the member behind an account that was met before, with name and zone as the platform
+   * tells them now; nothing when the account was never met, or erased since.
+   */
+  Optional<Member> recognise(Transaction transaction, AccountRef account, Profile profile);
 
   /**
    * Returns the member behind an account, made known on first sight, with name and zone as the

@@ -33,6 +33,7 @@ public final class SqlCommunities implements Communities {
       """;
   private static final RowMapper<Account> ACCOUNT = (row, _) -> account(row);
 
+  private final SqlAcquaintances acquaintances = new SqlAcquaintances();
   private final SqlErasedAccounts erased = new SqlErasedAccounts();
   private final Ids ids;
 
@@ -73,6 +74,42 @@ public final class SqlCommunities implements Communities {
         .bind("id", space)
         .mapTo(Space.class)
         .findOne();
+  }
+
+  @Override
+  public Optional<Site> site(Transaction transaction, SpaceId space) {
+    return transaction
+        .handle()
+        .createQuery(
+            """
+            SELECT s.id, s.community, s.platform, s.name, s.connected,
+              c.name AS community_name, c.locale, c.zone, c.set_up
+            FROM space s JOIN community c ON c.id = s.community
+            WHERE s.id = :id
+            """)
+        .bind("id", space)
+        .mapTo(SiteRow.class)
+        .findOne()
+        .map(SiteRow::site);
+  }
+
+  /** A space with its community, in one row. */
+  record SiteRow(
+      SpaceId id,
+      CommunityId community,
+      String platform,
+      String name,
+      boolean connected,
+      String communityName,
+      Locale locale,
+      ZoneId zone,
+      boolean setUp) {
+
+    Site site() {
+      return new Site(
+          new Space(id, community, platform, name, connected),
+          new Community(community, communityName, locale, zone, setUp));
+    }
   }
 
   @Override
@@ -172,90 +209,20 @@ public final class SqlCommunities implements Communities {
   }
 
   @Override
+  public Optional<Member> recognise(Transaction transaction, AccountRef account, Profile profile) {
+    return acquaintances.recognise(transaction, account, profile);
+  }
+
+  @Override
   public Member meet(
       Transaction transaction, Space space, AccountRef account, Profile profile, Instant now) {
-    Optional<Account> known = account(transaction, account);
-    MemberId member = known.map(Account::member).orElseGet(ids::nextMemberId);
-    if (known.isEmpty()) {
-      insertMember(transaction, space, member, profile, now);
-      insertAccount(transaction, space, account, member, profile, now);
-    } else {
-      refresh(transaction, space, known.get(), profile);
+    Optional<Member> known = acquaintances.recognise(transaction, account, profile);
+    if (known.isPresent()) {
+      return known.get();
     }
+    MemberId member = ids.nextMemberId();
+    acquaintances.add(transaction, space, account, member, profile, now);
     return get(transaction, space.community(), member);
-  }
-
-  private static void insertMember(
-      Transaction transaction, Space space, MemberId member, Profile profile, Instant now) {
-    transaction
-        .handle()
-        .createUpdate(
-            "INSERT INTO member (community, id, name, locale, zone, since)"
-                + " VALUES (:community, :id, :name, :locale, :zone, :now)")
-        .bind("community", space.community())
-        .bind("id", member)
-        .bind("name", shortened(profile.name()))
-        .bind("locale", profile.locale().map(Locale::toLanguageTag).orElse(null))
-        .bind("zone", profile.zone().map(ZoneId::getId).orElse(null))
-        .bind("now", now)
-        .execute();
-  }
-
-  private static void insertAccount(
-      Transaction transaction,
-      Space space,
-      AccountRef account,
-      MemberId member,
-      Profile profile,
-      Instant now) {
-    transaction
-        .handle()
-        .createUpdate(
-            "INSERT INTO account (space, user, community, member, name, avatar, present, since)"
-                + " VALUES (:space, :user, :community, :member, :name, :avatar, TRUE, :now)")
-        .bind("space", account.space())
-        .bind("user", account.user())
-        .bind("community", space.community())
-        .bind("member", member)
-        .bind("name", shortened(profile.name()))
-        .bind("avatar", profile.avatar().map(URI::toString).orElse(null))
-        .bind("now", now)
-        .execute();
-  }
-
-  private static void refresh(
-      Transaction transaction, Space space, Account known, Profile profile) {
-    String name = shortened(profile.name());
-    String avatar = profile.avatar().map(URI::toString).orElse(null);
-    if (!known.present()
-        || !known.name().equals(name)
-        || !known.avatar().equals(profile.avatar())) {
-      transaction
-          .handle()
-          .createUpdate(
-              "UPDATE account SET name = :name, avatar = :avatar, present = TRUE"
-                  + " WHERE space = :space AND user = :user")
-          .bind("name", name)
-          .bind("avatar", avatar)
-          .bind("space", known.ref().space())
-          .bind("user", known.ref().user())
-          .execute();
-    }
-    transaction
-        .handle()
-        .createUpdate(
-            """
-            UPDATE member SET name = :name,
-              locale = IF(locale_chosen, locale, COALESCE(:locale, locale)),
-              zone = IF(zone_chosen, zone, COALESCE(:zone, zone))
-            WHERE community = :community AND id = :id
-            """)
-        .bind("name", name)
-        .bind("locale", profile.locale().map(Locale::toLanguageTag).orElse(null))
-        .bind("zone", profile.zone().map(ZoneId::getId).orElse(null))
-        .bind("community", space.community())
-        .bind("id", known.member())
-        .execute();
   }
 
   @Override
@@ -380,7 +347,8 @@ public final class SqlCommunities implements Communities {
         row.getBoolean("present"));
   }
 
-  private static String shortened(String name) {
+  /** A name without what would break a line or a list, at most 100 characters long. */
+  static String shortened(String name) {
     String clean = TypedWords.shorten(TypedWords.clean(name), LONGEST_NAME);
     return clean.isEmpty() ? "?" : clean;
   }

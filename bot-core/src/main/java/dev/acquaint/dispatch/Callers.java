@@ -22,7 +22,7 @@ import dev.acquaint.storage.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +30,12 @@ import java.util.function.Function;
 
 /**
  * Finds out who acts: the member behind the account, their rank at this moment, their language and
- * zone.
+ * zone. Everything that people do passes here, so it asks the database as little as it can.
  */
 public final class Callers {
   private final Transactions transactions;
   private final Communities communities;
+  private final SqlSeenEvents seen = new SqlSeenEvents();
   private final Settings settings;
   private final InstantSource clock;
   private final Function<Space, Optional<Platform>> platforms;
@@ -62,69 +63,105 @@ public final class Callers {
   }
 
   /**
-   * Returns who acts.
+   * Who acts, and whether by an event that was not there before.
+   *
+   * @param caller who
+   * @param first whether the event is seen for the first time
+   */
+  record Arrival(Caller caller, boolean first) {}
+
+  private record Known(Caller caller, Space space, RoleGrants moderators) {}
+
+  private record Seen(Known known, boolean first) {}
+
+  /**
+   * Returns who acts, and remembers the event in the same transaction.
    *
    * @param deliberate whether they did it on their own accord, and not by using an old card
    * @throws Refusal when the space is not connected, or the account was erased and an old card is
    *     no reason to know it again
    */
+  Arrival arrive(Origin origin, boolean deliberate) {
+    Seen event =
+        transactions.inTransaction(transaction ->
+            new Seen(
+                known(transaction, origin, deliberate),
+                seen.isFirst(
+                    transaction, origin.account().space(), origin.key(), clock.instant())));
+    return new Arrival(ranked(event.known()), event.first());
+  }
+
+  /**
+   * Returns who acts.
+   *
+   * @param deliberate as for {@link #arrive}
+   * @throws Refusal as {@link #arrive}
+   */
   Caller caller(Origin origin, boolean deliberate) {
-    Caller caller = known(origin, deliberate);
-    return caller.rank() == Rank.MEMBER && isModeratorByRole(caller)
-        ? caller.ranked(Rank.MODERATOR)
-        : caller;
+    return ranked(
+        transactions.inTransaction(transaction -> known(transaction, origin, deliberate)));
   }
 
-  private boolean isModeratorByRole(Caller caller) {
-    RoleGrants grants =
-        RoleGrants.read(
-            transactions.inTransaction(transaction ->
-                settings.get(transaction, caller.community(), Settings.MODERATOR_ROLES)));
-    return grants.namesRoles()
-        && transactions
-            .inTransaction(transaction -> communities.space(transaction, caller.space()))
-            .flatMap(platforms)
-            .map(platform -> platform.directory().rolesOf(caller.account()))
-            .filter(grants::hasRole)
-            .isPresent();
+  private Caller ranked(Known known) {
+    Caller caller = known.caller();
+    boolean raised =
+        caller.rank() == Rank.MEMBER
+            && known.moderators().namesRoles()
+            && platforms
+                .apply(known.space())
+                .map(platform -> platform.directory().rolesOf(caller.account()))
+                .filter(known.moderators()::hasRole)
+                .isPresent();
+    return raised ? caller.ranked(Rank.MODERATOR) : caller;
   }
 
-  private Caller known(Origin origin, boolean deliberate) {
-    return transactions.inTransaction(transaction -> {
-      Space space =
-          communities
-              .space(transaction, origin.account().space())
-              .orElseThrow(() -> new Refusal(DispatchWords.spaceUnknown()));
-      Community community = communities.get(transaction, space.community());
-      letBackIn(transaction, space, origin.account(), deliberate);
-      Member member =
-          communities.meet(transaction, space, origin.account(), origin.profile(), clock.instant());
-      String moderators = settings.get(transaction, space.community(), Settings.MODERATORS);
-      boolean raised = Arrays.asList(moderators.split(" ")).contains(member.id().value());
-      Rank rank = raised && origin.rank() == Rank.MEMBER ? Rank.MODERATOR : origin.rank();
-      return new Caller(
-          space.community(),
-          member.id(),
-          origin.account(),
-          member.name(),
-          rank,
-          member.locale().orElse(community.locale()),
-          member.zone().orElse(community.zone()),
-          origin.where());
-    });
+  private Known known(Transaction transaction, Origin origin, boolean deliberate) {
+    Communities.Site site =
+        communities
+            .site(transaction, origin.account().space())
+            .orElseThrow(() -> new Refusal(DispatchWords.spaceUnknown()));
+    Space space = site.space();
+    Community community = site.community();
+    Member member =
+        communities
+            .recognise(transaction, origin.account(), origin.profile())
+            .orElseGet(() -> {
+              letBackIn(transaction, space, origin.account(), deliberate);
+              return communities.meet(
+                  transaction, space, origin.account(), origin.profile(), clock.instant());
+            });
+    Map<Settings.Setting, String> chosen =
+        settings.all(
+            transaction, community.id(), List.of(Settings.MODERATORS, Settings.MODERATOR_ROLES));
+    List<String> moderators = List.of(value(chosen, Settings.MODERATORS).split(" "));
+    boolean raised = moderators.contains(member.id().value());
+    Rank rank = raised && origin.rank() == Rank.MEMBER ? Rank.MODERATOR : origin.rank();
+    Caller caller =
+        new Caller(
+            community.id(),
+            member.id(),
+            origin.account(),
+            member.name(),
+            rank,
+            member.locale().orElse(community.locale()),
+            member.zone().orElse(community.zone()),
+            origin.where());
+    return new Known(caller, space, RoleGrants.read(value(chosen, Settings.MODERATOR_ROLES)));
+  }
+
+  private static String value(Map<Settings.Setting, String> chosen, Settings.Setting setting) {
+    return chosen.getOrDefault(setting, setting.otherwise());
   }
 
   private void letBackIn(
       Transaction transaction, Space space, AccountRef account, boolean deliberate) {
-    boolean gone =
-        communities.account(transaction, account).isEmpty()
-            && communities.isErased(transaction, space.community(), account);
-    if (gone && !deliberate) {
+    if (!communities.isErased(transaction, space.community(), account)) {
+      return;
+    }
+    if (!deliberate) {
       throw new Refusal(DispatchWords.cardClosed());
     }
-    if (gone) {
-      communities.welcomeBack(transaction, space.community(), account);
-    }
+    communities.welcomeBack(transaction, space.community(), account);
   }
 
   /** Whether an account was erased, so that nothing that happens to it may bring it back. */
@@ -165,7 +202,7 @@ public final class Callers {
     Optional<Directory.Presence> presence =
         space
             .flatMap(platforms)
-            .map(platform -> platform.directory().look(java.util.List.of(account)))
+            .map(platform -> platform.directory().look(List.of(account)))
             .map((Map<AccountRef, Directory.Presence> found) -> found.get(account));
     if (presence.isPresent()
         && presence.get() instanceof Directory.Presence.Here(Profile profile)

@@ -8,6 +8,7 @@ import dev.acquaint.id.MemberId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.Conversation;
 import dev.acquaint.interaction.Response;
+import dev.acquaint.storage.Changes;
 import dev.acquaint.storage.StorageFailure;
 import dev.acquaint.storage.Transactions;
 import java.time.Duration;
@@ -29,12 +30,12 @@ public final class Runner {
   private final Callers callers;
   private final Transactions transactions;
   private final Audit audit;
-  private final SqlSeenEvents seen = new SqlSeenEvents();
   private final InstantSource clock;
   private final Ids ids;
   private final Race race;
   private final Throttle throttle;
   private final BiPredicate<Caller, String> helpers;
+  private final Runnable changed;
 
   /**
    * Makes a runner.
@@ -61,7 +62,8 @@ public final class Runner {
         ids,
         race,
         new Throttle(Throttle.Rates.NONE, clock),
-        (_, _) -> false);
+        (_, _) -> false,
+        () -> {});
   }
 
   @Oversized("the parts of a runner, and what it is given afterwards")
@@ -73,7 +75,8 @@ public final class Runner {
       Ids ids,
       Race race,
       Throttle throttle,
-      BiPredicate<Caller, String> helpers) {
+      BiPredicate<Caller, String> helpers,
+      Runnable changed) {
     this.callers = callers;
     this.transactions = transactions;
     this.audit = audit;
@@ -82,6 +85,7 @@ public final class Runner {
     this.race = race;
     this.throttle = throttle;
     this.helpers = helpers;
+    this.changed = changed;
   }
 
   /**
@@ -90,7 +94,7 @@ public final class Runner {
    * @param limit how much
    */
   public Runner within(Throttle limit) {
-    return new Runner(callers, transactions, audit, clock, ids, race, limit, helpers);
+    return new Runner(callers, transactions, audit, clock, ids, race, limit, helpers, changed);
   }
 
   /**
@@ -99,7 +103,17 @@ public final class Runner {
    * @param areas who may run what
    */
   public Runner helpedBy(AreaHelpers areas) {
-    return new Runner(callers, transactions, audit, clock, ids, race, throttle, areas::may);
+    return new Runner(
+        callers, transactions, audit, clock, ids, race, throttle, areas::may, changed);
+  }
+
+  /**
+   * Returns this runner, telling when a handler has changed something.
+   *
+   * @param told run before the answer, after the commit; returns at once
+   */
+  public Runner telling(Runnable told) {
+    return new Runner(callers, transactions, audit, clock, ids, race, throttle, helpers, told);
   }
 
   void run(Job job, Conversation conversation, Function<Caller, Response> handler) {
@@ -110,10 +124,12 @@ public final class Runner {
     Locale locale = job.origin().profile().locale().orElse(Locale.ENGLISH);
     try {
       slowDown(throttle.take(job.origin().account()));
-      Caller caller = callers.caller(job.origin(), job.deliberate());
-      locale = caller.locale();
-      slowDown(throttle.take(caller.community()));
-      return new Race.Answer(once(job, caller, handler), locale);
+      Callers.Arrival arrival = callers.arrive(job.origin(), job.deliberate());
+      locale = arrival.caller().locale();
+      slowDown(throttle.take(arrival.caller().community()));
+      Response response =
+          arrival.first() ? permitted(job, arrival.caller(), handler) : new Response.Done();
+      return new Race.Answer(response, locale);
     } catch (Refusal refusal) {
       return new Race.Answer(Response.tell(refusal.words()), locale);
     } catch (StorageFailure failure) {
@@ -132,10 +148,7 @@ public final class Runner {
     });
   }
 
-  private Response once(Job job, Caller caller, Function<Caller, Response> handler) {
-    if (!isFirst(job)) {
-      return new Response.Done();
-    }
+  private Response permitted(Job job, Caller caller, Function<Caller, Response> handler) {
     if (!caller.rank().reaches(job.needed())
         && job.needed() == Rank.MODERATOR
         && helpers.test(caller, job.what())) {
@@ -145,13 +158,24 @@ public final class Runner {
       note(job, caller, Audit.Result.DENIED);
       throw new Refusal(DispatchWords.notAllowed(job.needed()));
     }
-    return job.needed() == Rank.MEMBER ? handler.apply(caller) : noted(job, caller, handler);
+    return job.needed() == Rank.MEMBER ? handled(caller, handler) : noted(job, caller, handler);
+  }
+
+  private Response handled(Caller caller, Function<Caller, Response> handler) {
+    Changes changes = new Changes();
+    try {
+      return changes.during(() -> handler.apply(caller));
+    } finally {
+      if (changes.made()) {
+        changed.run();
+      }
+    }
   }
 
   /** A form that opens or comes back has done nothing yet. */
   private Response noted(Job job, Caller caller, Function<Caller, Response> handler) {
     try {
-      Response response = handler.apply(caller);
+      Response response = handled(caller, handler);
       switch (response) {
         case Response.Ask _ -> {
           // What is sent with the form will be noted.
@@ -174,12 +198,6 @@ public final class Runner {
       note(job, caller, Audit.Result.FAILED);
       throw bug;
     }
-  }
-
-  private boolean isFirst(Job job) {
-    return transactions.inTransaction(transaction ->
-        seen.isFirst(
-            transaction, job.origin().account().space(), job.origin().key(), clock.instant()));
   }
 
   private void note(Job job, Caller caller, Audit.Result result) {

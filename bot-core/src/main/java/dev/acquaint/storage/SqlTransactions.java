@@ -87,6 +87,9 @@ final class SqlTransactions implements Transactions {
       SqlTransaction transaction = new SqlTransaction(handle);
       T value = attempt(connection, transaction, work);
       commit(connection);
+      if (!transaction.onlyReads()) {
+        Changes.committed();
+      }
       return new Done<>(value, transaction.hooks());
     }
   }

@@ -114,15 +114,7 @@ public final class Running implements AutoCloseable {
     Figures figures =
         keep("metrics", new Figures(store.database(), bot, parts.connections(), parts.clock()));
     AlarmClock alarms = alarmClock(parts, store, bot);
-    connect(
-        parts,
-        bot,
-        new MeasuredIntake(
-            bot.intake(),
-            waited -> {
-              figures.waited(waited);
-              alarms.reconsider();
-            }));
+    connect(parts, bot, new MeasuredIntake(bot.intake(alarms::reconsider), figures::waited));
     keep("alarms", alarms);
     alarms.start();
     CourierLoop courier = keep("courier", bot.courierLoop());

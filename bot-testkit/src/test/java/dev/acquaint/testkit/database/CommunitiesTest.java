@@ -10,9 +10,13 @@ import dev.acquaint.community.SqlCommunities;
 import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.Ids;
 import dev.acquaint.id.SpaceId;
+import dev.acquaint.storage.Changes;
 import dev.acquaint.storage.Database;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommunitiesTest {
+  private static final Optional<URI> NOWHERE = Optional.empty();
+  private static final Optional<ZoneId> BERLIN = Optional.of(ZoneId.of("Europe/Berlin"));
   private static final Instant NOW = Instant.parse("2027-01-04T09:00:00Z");
   private Database database;
   private Communities communities;
@@ -56,6 +62,61 @@ class CommunitiesTest {
     assertThat(member.name()).isEqualTo("Ada 🦊");
     assertThat(member.present()).isTrue();
     assertThat(member.zone()).contains(ZoneId.of("Europe/Berlin"));
+  }
+
+  @Test
+  void somebodyOfWhomNothingIsNewIsRecognisedWithoutAWrite() {
+    AccountRef cleo = new AccountRef(new SpaceId("s3"), "u3");
+    Profile profile = new Profile("Cleo", NOWHERE, Optional.of(Locale.GERMAN), BERLIN, false);
+    assertThat(writes(cleo, profile)).as("met").isTrue();
+    assertThat(writes(cleo, profile)).as("nothing new").isFalse();
+    assertThat(writes(cleo, Profile.named("Cleo"))).as("told less").isFalse();
+    assertThat(writes(cleo, Profile.named("Cleopatra"))).as("a new name").isTrue();
+    database.transactions().run(transaction -> communities.markPresent(transaction, cleo, false));
+    assertThat(writes(cleo, Profile.named("Cleopatra"))).as("back again").isTrue();
+  }
+
+  @Test
+  void aLanguageThatSomebodyChoseIsNotOverwrittenByTheirPlatforms() {
+    AccountRef dan = new AccountRef(new SpaceId("s4"), "u4");
+    Profile german = new Profile("Dan", NOWHERE, Optional.of(Locale.GERMAN), BERLIN, false);
+    writes(dan, german);
+    database
+        .transactions()
+        .run(transaction -> {
+          Space space = communities.space(transaction, dan.space()).orElseThrow();
+          Member member = communities.recognise(transaction, dan, german).orElseThrow();
+          assertThat(member.locale()).contains(Locale.GERMAN);
+          communities.chooseLocale(transaction, space.community(), member.id(), Locale.ENGLISH);
+        });
+    assertThat(writes(dan, german)).isFalse();
+    Optional<Locale> language =
+        database
+            .transactions()
+            .inTransaction(transaction -> communities.recognise(transaction, dan, german))
+            .flatMap(Member::locale);
+    assertThat(language).contains(Locale.ENGLISH);
+  }
+
+  /** Meets somebody; returns whether anything was written for it. */
+  private boolean writes(AccountRef account, Profile profile) {
+    database
+        .transactions()
+        .run(transaction -> {
+          if (communities.space(transaction, account.space()).isEmpty()) {
+            communities.connect(transaction, account.space(), "sandbox", "Elm", NOW);
+          }
+        });
+    Changes changes = new Changes();
+    return changes.during(() -> {
+      database
+          .transactions()
+          .run(transaction -> {
+            Space space = communities.space(transaction, account.space()).orElseThrow();
+            communities.meet(transaction, space, account, profile, NOW);
+          });
+      return changes.made();
+    });
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.acquaint.testkit.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.acquaint.storage.Changes;
 import dev.acquaint.storage.CommitUnknown;
 import dev.acquaint.storage.Database;
 import dev.acquaint.storage.DatabaseSettings;
@@ -72,6 +73,24 @@ class TransactionsTest {
       }
       transaction.handle().execute("UPDATE jar SET n = n + 1 WHERE id = ?", second);
     });
+  }
+
+  @Test
+  void whatOnlyReadsOrIsRolledBackIsNoChange() {
+    Changes changes = new Changes();
+    changes.during(() -> numbers(transactions));
+    assertThatThrownBy(() ->
+            changes.<Object>during(() ->
+                transactions.inTransaction(transaction -> {
+                  transaction.handle().execute("UPDATE jar SET n = 7");
+                  throw new IllegalStateException("no");
+                })))
+        .hasMessage("no");
+    assertThat(changes.made()).isFalse();
+    changes.during(() ->
+        transactions.inTransaction(
+            transaction -> transaction.handle().execute("UPDATE jar SET n = 7 WHERE id = 1")));
+    assertThat(changes.made()).isTrue();
   }
 
   @Test

@@ -41,6 +41,15 @@ class IntroduceTest {
   }
 
   @Test
+  void whatIsDueIsLookedAtAgainAfterAChangeAndNotAfterAForm(Database database, TestInfo test) {
+    Stage stage = stage(database, test);
+    Response form = stage.type("Ada", "introduce");
+    assertThat(stage.changes()).isZero();
+    stage.submit("Ada", Stage.form(form), ADA);
+    assertThat(stage.changes()).isEqualTo(1);
+  }
+
+  @Test
   void aCardAppearsInTheChannelWithAThreadAndOnlyThePersonReadsTheAnswer(
       Database database, TestInfo test) {
     Stage stage = stage(database, test);

@@ -78,6 +78,7 @@ final class Stage {
   private final Map<MemberId, String> names = new HashMap<>();
   private Locale language = Locale.ENGLISH;
   private int events;
+  private int changes;
 
   Stage(Database database, String name) {
     this.transactions = database.transactions();
@@ -119,7 +120,8 @@ final class Stage {
             features.book(),
             codec,
             callers,
-            new Runner(callers, transactions, new SqlAudit(), () -> now, ids, new Race.Direct()),
+            new Runner(callers, transactions, new SqlAudit(), () -> now, ids, new Race.Direct())
+                .telling(() -> changes++),
             caller -> transactions.inTransaction(transaction -> features.home(transaction, caller)),
             features::tell);
     this.community =
@@ -177,6 +179,11 @@ final class Stage {
               .bind("g", group)
               .execute());
     }
+  }
+
+  /** How often the bot was told that what somebody did has changed something. */
+  int changes() {
+    return changes;
   }
 
   private Origin origin(String user) {

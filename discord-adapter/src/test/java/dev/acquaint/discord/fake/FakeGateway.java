@@ -30,6 +30,8 @@ final class FakeGateway extends WebSocketServer {
     super(new InetSocketAddress("127.0.0.1", 0), 1);
     this.state = state;
     setDaemon(true);
+    // Otherwise some events wait for the acknowledgement of the one before, up to 40 ms.
+    setTcpNoDelay(true);
     setReuseAddr(true);
   }
 
