@@ -137,8 +137,9 @@ public final class DiscordLoad {
           once(theirs, MEMBERS + i % OTHERS, ECHO);
         }
         for (int i = 0; i < n; i++) {
-          TimeUnit.MILLISECONDS.sleep(PACE);
+          TimeUnit.MILLISECONDS.sleep(PACE / 2);
           bot[i] = once(ours, i % MEMBERS, IS_IN);
+          TimeUnit.MILLISECONDS.sleep(PACE / 2);
           echo[i] = once(theirs, i % MEMBERS, ECHO);
         }
       }

@@ -33,7 +33,7 @@ public final class SqlCommunities implements Communities {
       """;
   private static final RowMapper<Account> ACCOUNT = (row, _) -> account(row);
 
-  private final SqlAcquaintances acquaintances = new SqlAcquaintances();
+  private final SqlRecognition recognition = new SqlRecognition();
   private final SqlErasedAccounts erased = new SqlErasedAccounts();
   private final Ids ids;
 
@@ -210,18 +210,18 @@ public final class SqlCommunities implements Communities {
 
   @Override
   public Optional<Member> recognise(Transaction transaction, AccountRef account, Profile profile) {
-    return acquaintances.recognise(transaction, account, profile);
+    return recognition.recognise(transaction, account, profile);
   }
 
   @Override
   public Member meet(
       Transaction transaction, Space space, AccountRef account, Profile profile, Instant now) {
-    Optional<Member> known = acquaintances.recognise(transaction, account, profile);
+    Optional<Member> known = recognition.recognise(transaction, account, profile);
     if (known.isPresent()) {
       return known.get();
     }
     MemberId member = ids.nextMemberId();
-    acquaintances.add(transaction, space, account, member, profile, now);
+    recognition.add(transaction, space, account, member, profile, now);
     return get(transaction, space.community(), member);
   }
 

@@ -47,7 +47,11 @@ record Desk(Transactions transactions, Tools tools, InstantSource clock) {
    * is none.
    */
   Programme programme(Transaction transaction, Caller caller) {
-    List<Programme> all = store().programmes().all(transaction, caller.community());
+    return meant(store().programmes().all(transaction, caller.community()), caller);
+  }
+
+  /** Returns which of a community's programmes is meant, as {@link #programme} does. */
+  static Programme meant(List<Programme> all, Caller caller) {
     Optional<Programme> here =
         all.stream().filter(programme -> programme.home().equals(caller.where())).findFirst();
     return here.or(() ->
@@ -89,7 +93,12 @@ record Desk(Transactions transactions, Tools tools, InstantSource clock) {
         .parts()
         .find(transaction, programme, member)
         .filter(part -> part.state() != Part.State.OUT)
-        .orElseThrow(() -> new Refusal(IntrosWords.command("not-in", "join", "intros join")));
+        .orElseThrow(Desk::notIn);
+  }
+
+  /** Says politely that somebody has no part. */
+  static Refusal notIn() {
+    return new Refusal(IntrosWords.command("not-in", "join", "intros join"));
   }
 
   /** Returns the next round, or says politely why none is to come. */

@@ -153,8 +153,7 @@ public final class IntrosFeature implements Feature {
         .inTransaction(transaction ->
             desk.store().programmes().all(transaction, community).stream()
                 .flatMap(programme ->
-                    desk.store().rounds().forEverybody(transaction, programme).stream())
-                .filter(round -> round.state() != Round.State.PLANNED)
+                    desk.store().rounds().past(transaction, programme, Integer.MAX_VALUE).stream())
                 .map(round ->
                     RoundReport.of(
                         round,

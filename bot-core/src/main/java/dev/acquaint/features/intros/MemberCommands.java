@@ -17,6 +17,8 @@ import dev.acquaint.view.MessageView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** {@code /intros}: what members decide about their introductions. */
@@ -73,8 +75,9 @@ final class MemberCommands {
       return Response.say(IntrosWords.at("already-in", next.dueAt()));
     }
     boolean isNew = part.state() == Part.State.OUT;
+    // Whoever leaves and joins again in one week is not introduced twice.
     Optional<Instant> welcome =
-        isNew && !inAnOpenRound(transaction, programme, caller.member())
+        isNew && !desk.store().talks().isInAnOpenRound(transaction, programme, caller.member())
             ? desk.planner().welcome(transaction, programme, desk.now())
             : Optional.empty();
     desk.save(
@@ -87,14 +90,6 @@ final class MemberCommands {
             .map(at -> IntrosWords.twice("joined-welcome", "welcome", at, next.dueAt()))
             .orElseGet(() -> IntrosWords.at("joined", next.dueAt()));
     return Response.say(words);
-  }
-
-  /** Whoever leaves and joins again in one week is not introduced twice. */
-  private boolean inAnOpenRound(Transaction transaction, Programme programme, MemberId member) {
-    return desk.store().rounds().of(transaction, programme).stream()
-        .filter(round -> round.state() == Round.State.RUN)
-        .flatMap(round -> desk.store().talks().places(transaction, round).stream())
-        .anyMatch(place -> place.member().equals(member) && place.introGroup().isPresent());
   }
 
   private Response pause(Caller caller, Arguments arguments) {
@@ -163,39 +158,39 @@ final class MemberCommands {
   }
 
   private Response status(Caller caller) {
-    return desk.in(
-        caller,
-        (transaction, programme) -> {
-          List<Programme> mine = mine(transaction, caller);
-          if (mine.size() < 2) {
-            Programme one = mine.stream().findFirst().orElse(programme);
-            Part part = desk.part(transaction, one, caller.member());
-            Text words = status(transaction, one, part);
-            return part.isIn(desk.now())
-                ? new Response.Say(withLastReason(transaction, one, caller.member(), words))
-                : paused(one, part);
-          }
-          List<Block> blocks = new ArrayList<>();
-          for (Programme one : mine) {
-            Part part = desk.part(transaction, one, caller.member());
-            Text words = status(transaction, one, part);
-            blocks.add(new Block.Paragraph(IntrosWords.inProgramme(one.home(), words)));
-          }
-          return new Response.Say(new MessageView(IntrosWords.plain("status-description"), blocks));
-        });
+    return desk.transactions().inTransaction(transaction -> status(transaction, caller));
+  }
+
+  private Response status(Transaction transaction, Caller caller) {
+    Store store = desk.store();
+    List<Programme> all = store.programmes().all(transaction, caller.community());
+    Programme meant = Desk.meant(all, caller);
+    Map<PublicId, Part> parts = store.parts().of(transaction, caller.community(), caller.member());
+    List<Programme> mine = all.stream().filter(one -> parts.containsKey(one.id())).toList();
+    if (mine.size() < 2) {
+      Programme one = mine.stream().findFirst().orElse(meant);
+      Part part = Optional.ofNullable(parts.get(one.id())).orElseThrow(Desk::notIn);
+      Text words = status(transaction, one, part);
+      return part.isIn(desk.now())
+          ? new Response.Say(withLastReason(transaction, one, caller.member(), words))
+          : paused(one, part);
+    }
+    List<Block> blocks = new ArrayList<>();
+    for (Programme one : mine) {
+      Text words = status(transaction, one, Objects.requireNonNull(parts.get(one.id())));
+      blocks.add(new Block.Paragraph(IntrosWords.inProgramme(one.home(), words)));
+    }
+    return new Response.Say(new MessageView(IntrosWords.plain("status-description"), blocks));
   }
 
   /** Adds why somebody was not introduced in the last round, for whoever missed the message. */
   private MessageView withLastReason(
       Transaction transaction, Programme programme, MemberId member, Text words) {
     MessageView view = MessageView.of(words, new Block.Paragraph(words));
-    return desk.store().rounds().forEverybody(transaction, programme).stream()
-        .filter(round -> round.state() != Round.State.PLANNED)
+    return desk.store().rounds().past(transaction, programme, 1).stream()
         .findFirst()
-        .flatMap(round ->
-            desk.store().talks().places(transaction, round).stream()
-                .filter(place -> place.member().equals(member) && !Closing.hasSkipped(place))
-                .findFirst())
+        .flatMap(round -> desk.store().talks().place(transaction, round, member))
+        .filter(place -> !Closing.hasSkipped(place))
         .flatMap(Talk.Place::reason)
         .map(why -> view.plus(new Block.Note(IntrosWords.why("left-out", why))))
         .orElse(view);
@@ -217,21 +212,6 @@ final class MemberCommands {
         : IntrosWords.status(round.dueAt(), part.rounds());
   }
 
-  private List<Programme> mine(Transaction transaction, Caller caller) {
-    return desk
-        .store()
-        .parts()
-        .programmesOf(transaction, caller.community(), caller.member())
-        .stream()
-        .flatMap(id ->
-            desk
-                .store()
-                .programmes()
-                .find(transaction, caller.community(), new PublicId(id))
-                .stream())
-        .toList();
-  }
-
   private Response history(Caller caller) {
     return desk.transactions()
         .inTransaction(transaction -> {
@@ -251,14 +231,12 @@ final class MemberCommands {
 
   /** Says whom somebody was introduced to, the newest first. */
   List<Block> lines(Transaction transaction, Programme programme, MemberId member) {
+    Store store = desk.store();
     List<Block> lines = new ArrayList<>();
-    for (Round round : desk.store().rounds().of(transaction, programme)) {
-      if (lines.size() < MOST_LINES) {
-        desk.store().talks().of(transaction, round).stream()
-            .filter(talk -> talk.of(member).isPresent() && talk.people().size() > 1)
-            .map(talk -> IntrosWords.historyLine(round.day(), others(talk.people(), member)))
-            .forEach(words -> lines.add(new Block.Paragraph(words)));
-      }
+    for (Talk talk : store.talks().lastOf(transaction, programme, member, MOST_LINES)) {
+      Round round = store.rounds().get(transaction, programme.community(), talk.group().round());
+      lines.add(
+          new Block.Paragraph(IntrosWords.historyLine(round.day(), others(talk.people(), member))));
     }
     return lines;
   }

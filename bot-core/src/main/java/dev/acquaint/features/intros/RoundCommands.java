@@ -65,7 +65,7 @@ final class RoundCommands {
           Instant now = desk.now();
           Round next = desk.next(transaction, programme);
           Optional<Round> recent =
-              desk.store().rounds().forEverybody(transaction, programme).stream()
+              desk.store().rounds().past(transaction, programme, SqlRounds.RECENT).stream()
                   .filter(round ->
                       round.state() == Round.State.RUN || round.state() == Round.State.CLOSED)
                   .filter(round -> Duration.between(round.dueAt(), now).compareTo(ONE_A_WEEK) < 0)
@@ -113,9 +113,7 @@ final class RoundCommands {
 
   private Response history(Transaction transaction, Programme programme) {
     List<Block> lines = new ArrayList<>();
-    desk.store().rounds().forEverybody(transaction, programme).stream()
-        .filter(round -> round.state() != Round.State.PLANNED)
-        .limit(MOST_LINES)
+    desk.store().rounds().past(transaction, programme, MOST_LINES).stream()
         .map(round -> line(transaction, round))
         .forEach(words -> lines.add(new Block.Paragraph(words)));
     return lines.isEmpty()
@@ -125,9 +123,9 @@ final class RoundCommands {
 
   /** Says what the last round brought. */
   Optional<Text> last(Transaction transaction, Programme programme) {
-    return desk.store().rounds().regular(transaction, programme).stream()
-        .filter(round -> round.state() != Round.State.PLANNED)
-        .findFirst()
+    return desk.store()
+        .rounds()
+        .last(transaction, programme)
         .map(round -> line(transaction, round));
   }
 

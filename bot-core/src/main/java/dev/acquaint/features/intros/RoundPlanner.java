@@ -39,8 +39,7 @@ final class RoundPlanner {
 
   /** Returns the regular round that comes next, planned now when it was not yet. */
   Round next(Transaction transaction, Programme programme, Instant now) {
-    List<Round> regular = rounds.regular(transaction, programme);
-    Optional<Round> planned = planned(regular);
+    Optional<Round> planned = rounds.planned(transaction, programme);
     if (planned.isPresent()) {
       return planned.get();
     }
@@ -48,17 +47,11 @@ final class RoundPlanner {
         Slots.next(
             programme,
             now,
-            regular.stream().findFirst().map(Round::day),
+            rounds.last(transaction, programme).map(Round::day),
             programmes.blackouts(transaction, programme));
     Round round = round(programme, Round.Kind.REGULAR, slot.day(), slot.at());
     rounds.plan(transaction, round, regularSteps(programme, round, slot.at()));
-    return planned(rounds.regular(transaction, programme)).orElseThrow();
-  }
-
-  private static Optional<Round> planned(List<Round> regular) {
-    return regular.stream()
-        .filter(round -> round.state() == Round.State.PLANNED)
-        .reduce((_, earliest) -> earliest);
+    return rounds.planned(transaction, programme).orElseThrow();
   }
 
   private Round round(Programme programme, Round.Kind kind, LocalDate day, Instant at) {
@@ -126,9 +119,7 @@ final class RoundPlanner {
    * within 48 hours anyway or none has run yet; returns when it comes.
    */
   Optional<Instant> welcome(Transaction transaction, Programme programme, Instant now) {
-    boolean ranBefore =
-        rounds.regular(transaction, programme).stream()
-            .anyMatch(round -> round.state() != Round.State.PLANNED);
+    boolean ranBefore = rounds.last(transaction, programme).isPresent();
     Instant next = next(transaction, programme, now).dueAt();
     if (!ranBefore || !next.isAfter(now.plus(WELCOME_WITHIN))) {
       return Optional.empty();
@@ -192,7 +183,8 @@ final class RoundPlanner {
 
   /** Takes a planned round out of the ledger's future, so that it can be planned anew. */
   void unplan(Transaction transaction, Programme programme) {
-    planned(rounds.regular(transaction, programme))
+    rounds
+        .planned(transaction, programme)
         .ifPresent(round -> {
           rounds.endSteps(transaction, round);
           rounds.forget(transaction, round);

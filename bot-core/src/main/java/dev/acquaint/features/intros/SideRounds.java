@@ -150,7 +150,7 @@ final class SideRounds {
   private void withPairs(Transaction transaction, Programme programme, Search search) {
     List<Talk> pairs =
         new ArrayList<>(
-            store.rounds().forEverybody(transaction, programme).stream()
+            store.rounds().past(transaction, programme, SqlRounds.RECENT).stream()
                 .filter(round -> round.state() == Round.State.RUN)
                 .findFirst()
                 .map(round -> store.talks().of(transaction, round))

@@ -6,13 +6,17 @@ import dev.acquaint.id.PublicId;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Who takes part in which programme. */
 final class SqlParts {
+  private static final String COLUMNS =
+      "SELECT member, state, paused_until, skips, silent_rounds, left_out, rounds, awaits_welcome";
   private static final String SELECT =
-      "SELECT member, state, paused_until, skips, silent_rounds, left_out, rounds, awaits_welcome FROM participation"
-          + " WHERE community = :community AND programme = :programme";
+      COLUMNS + " FROM participation WHERE community = :community AND programme = :programme";
 
   List<Part> all(Transaction transaction, Programme programme) {
     return transaction
@@ -39,17 +43,19 @@ final class SqlParts {
     return find(transaction, programme, member).orElseGet(() -> Part.none(member));
   }
 
-  /** Returns the programmes in which somebody has a part, whatever its state. */
-  List<String> programmesOf(Transaction transaction, CommunityId community, MemberId member) {
+  /** Returns somebody's parts, except those they left, by the name of the programme. */
+  Map<PublicId, Part> of(Transaction transaction, CommunityId community, MemberId member) {
     return transaction
         .handle()
         .createQuery(
-            "SELECT programme FROM participation WHERE community = :community AND member = :member"
-                + " AND state <> 'OUT' ORDER BY programme")
+            COLUMNS
+                + ", programme FROM participation WHERE community = :community AND member = :member"
+                + " AND state <> 'OUT'")
         .bind("community", community)
         .bind("member", member)
-        .mapTo(String.class)
-        .list();
+        .registerRowMapper(Part.class, ConstructorMapper.of(Part.class))
+        .setMapKeyColumn("programme")
+        .collectInto(new GenericType<Map<PublicId, Part>>() {});
   }
 
   /**

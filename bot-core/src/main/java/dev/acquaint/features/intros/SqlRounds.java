@@ -5,6 +5,7 @@ import dev.acquaint.id.PublicId;
 import dev.acquaint.storage.DuplicateKey;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,14 @@ import java.util.Optional;
 final class SqlRounds {
   private static final String ROUND =
       "SELECT community, id, programme, kind, slot_key, due_at, state, reason, seed FROM round";
+
+  /**
+   * More rounds for everybody than begin in two weeks: a regular one, and an extra one each day.
+   */
+  static final int RECENT = 20;
+
+  private static final List<Round.Kind> FOR_EVERYBODY =
+      Arrays.stream(Round.Kind.values()).filter(Round.Kind::isForEverybody).toList();
 
   /** Plans a round with its steps; returns false when its slot is in the ledger already. */
   boolean plan(Transaction transaction, Round round, List<Round.Due> steps) {
@@ -170,18 +179,51 @@ final class SqlRounds {
         .list();
   }
 
-  /** Returns a programme's regular rounds, the newest first. */
-  List<Round> regular(Transaction transaction, Programme programme) {
-    return of(transaction, programme).stream()
-        .filter(round -> round.kind() == Round.Kind.REGULAR)
-        .toList();
+  /** Returns the regular round that is planned; the earliest, should there be several. */
+  Optional<Round> planned(Transaction transaction, Programme programme) {
+    return first(transaction, programme, "kind = 'REGULAR' AND state = 'PLANNED' ORDER BY due_at");
   }
 
-  /** Returns a programme's rounds for everybody, regular and extra ones, the newest first. */
-  List<Round> forEverybody(Transaction transaction, Programme programme) {
-    return of(transaction, programme).stream()
-        .filter(round -> round.kind().isForEverybody())
-        .toList();
+  /** Returns the newest regular round that is not to come any more. */
+  Optional<Round> last(Transaction transaction, Programme programme) {
+    return first(
+        transaction, programme, "kind = 'REGULAR' AND state <> 'PLANNED' ORDER BY due_at DESC");
+  }
+
+  private static Optional<Round> first(
+      Transaction transaction, Programme programme, String condition) {
+    return transaction
+        .handle()
+        .createQuery(
+            ROUND
+                + " WHERE community = :community AND programme = :programme AND "
+                + condition
+                + ", id LIMIT 1")
+        .bind("community", programme.community())
+        .bind("programme", programme.id())
+        .mapTo(Round.class)
+        .findOne();
+  }
+
+  /**
+   * Returns a programme's rounds for everybody, regular and extra ones, that are not to come any
+   * more, the newest first.
+   *
+   * @param most how many at most
+   */
+  List<Round> past(Transaction transaction, Programme programme, int most) {
+    return transaction
+        .handle()
+        .createQuery(
+            ROUND
+                + " WHERE community = :community AND programme = :programme AND kind IN (<kinds>)"
+                + " AND state <> 'PLANNED' ORDER BY due_at DESC, id LIMIT :most")
+        .bind("community", programme.community())
+        .bind("programme", programme.id())
+        .bindList("kinds", FOR_EVERYBODY)
+        .bind("most", most)
+        .mapTo(Round.class)
+        .list();
   }
 
   /** Calls a round off that has not begun; returns false when it has, or when somebody moved it. */

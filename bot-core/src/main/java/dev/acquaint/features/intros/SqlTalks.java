@@ -72,6 +72,64 @@ final class SqlTalks {
         .list();
   }
 
+  /** Returns somebody's place in a round, if they have one. */
+  Optional<Talk.Place> place(Transaction transaction, Round round, MemberId member) {
+    return transaction
+        .handle()
+        .createQuery(PLACE + " AND round = :round AND member = :member")
+        .bind("community", round.community())
+        .bind("round", round.id())
+        .bind("member", member)
+        .mapTo(Talk.Place.class)
+        .findOne();
+  }
+
+  /** Whether somebody is in a group of a round that is not closed yet. */
+  boolean isInAnOpenRound(Transaction transaction, Programme programme, MemberId member) {
+    return transaction
+        .handle()
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT 1 FROM round_member m
+              JOIN round r ON r.community = m.community AND r.id = m.round
+              WHERE m.community = :community AND m.member = :member AND m.intro_group IS NOT NULL
+                AND r.programme = :programme AND r.state = 'RUN')
+            """)
+        .bind("community", programme.community())
+        .bind("member", member)
+        .bind("programme", programme.id())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /**
+   * Returns the groups in which somebody was with others, the newest first.
+   *
+   * @param most how many at most
+   */
+  List<Talk> lastOf(Transaction transaction, Programme programme, MemberId member, int most) {
+    return transaction
+        .handle()
+        .createQuery(
+            """
+            SELECT m.intro_group FROM round_member m
+            JOIN round r ON r.community = m.community AND r.id = m.round
+            WHERE m.community = :community AND m.member = :member AND r.programme = :programme
+              AND EXISTS (SELECT 1 FROM round_member o WHERE o.community = m.community
+                AND o.intro_group = m.intro_group AND o.member <> m.member)
+            ORDER BY r.due_at DESC, r.id, m.intro_group LIMIT :most
+            """)
+        .bind("community", programme.community())
+        .bind("member", member)
+        .bind("programme", programme.id())
+        .bind("most", most)
+        .mapTo(PublicId.class)
+        .list()
+        .stream()
+        .flatMap(group -> find(transaction, programme.community(), group).stream())
+        .toList();
+  }
+
   /** Returns a round's groups with their people. */
   List<Talk> of(Transaction transaction, Round round) {
     Map<PublicId, List<Talk.Place>> places = new HashMap<>();

@@ -15,7 +15,7 @@ import java.util.Optional;
  * How people become known and stay up to date. Somebody acts far more often than they change their
  * name, so the rows are only written when something is new.
  */
-final class SqlAcquaintances {
+final class SqlRecognition {
 
   /**
    * A member with the account they act by; {@code shown} is its name, {@code here} its presence.
