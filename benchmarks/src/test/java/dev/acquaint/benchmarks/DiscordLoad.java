@@ -7,31 +7,37 @@ import dev.acquaint.app.run.Running;
 import dev.acquaint.discord.fake.FakeDiscord;
 import dev.acquaint.discord.fake.Limits;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import net.dv8tion.jda.api.sharding.ShardManager;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The running bot on a small Discord.
  *
  * <p>Arguments are {@code acks:N} for N commands of 50 members answered by the bot and by a bare
- * JDA bot that defers and echoes, one after the other in turns; {@code drain:N} for N introductions
- * sent while the small Discord refuses whatever comes too often; {@code memory:SERVERS:MEMBERS} for
- * the memory of both, each a process of its own, in so many servers.
+ * JDA bot that defers and echoes, each a process of its own, in turns; {@code drain:N} for N
+ * introductions sent while the small Discord refuses whatever comes too often; {@code
+ * memory:SERVERS:MEMBERS} for the memory of both, each a process of its own, in so many servers.
  */
 public final class DiscordLoad {
   private static final PrintStream OUT = System.out;
   private static final int MEMBERS = 50;
 
-  /** With whom both bots warm up, so that none of the fifty is told to slow down. */
-  private static final int OTHERS = 150;
+  /** In how many other servers both bots warm up, each with so many members and commands each. */
+  private static final int OTHERS = 20;
 
-  private static final int WARM_UP = 900;
+  private static final int WARM_MEMBERS = 24;
+  private static final int EACH = 11;
 
-  /** Milliseconds between two commands: what one server may go on with, ten a second. */
-  private static final int PACE = 100;
+  /** The servers of those whose commands are measured, so that none of them goes too fast. */
+  private static final List<String> MEASURED = List.of("700", "710", "720", "730", "740");
+
+  /** Milliseconds before each command: what the one before still does is not what is measured. */
+  private static final int PAUSE = 5;
 
   private static final String IS_IN = "You are in";
   private static final String ECHO = "status";
@@ -94,20 +100,24 @@ public final class DiscordLoad {
 
   /** Types a command without options, or with options of words, and waits for its answer. */
   private static JsonNode types(FakeDiscord discord, String user, String name, String... words) {
+    return typesIn(FakeDiscord.GUILD, discord, user, name, words);
+  }
+
+  private static JsonNode typesIn(
+      String server, FakeDiscord discord, String user, String name, String... words) {
     ArrayNode options = JsonNodeFactory.instance.arrayNode();
     ArrayNode inner = options.addObject().put("name", words[0]).put("type", 1).putArray("options");
     for (int i = 1; i < words.length; i += 2) {
       inner.addObject().put("name", words[i]).put("type", 3).put("value", words[i + 1]);
     }
-    discord.command(user, name, options);
+    discord.commandIn(server, user, name, options);
     JsonNode first = discord.answer().body();
     return first.path("type").asInt() == DEFERRED ? discord.answer().body() : first;
   }
 
-  private static double once(FakeDiscord discord, int number, String answer)
-      throws InterruptedException {
+  private static double once(FakeDiscord discord, String server, int number, String answer) {
     long before = System.nanoTime();
-    JsonNode said = types(discord, member(number), "intros", "status");
+    JsonNode said = typesIn(server, discord, member(number), "intros", "status");
     double took = (System.nanoTime() - before) / MILLION;
     if (!said.toString().contains(answer)) {
       throw new IllegalStateException("not what is measured: " + said);
@@ -115,35 +125,40 @@ public final class DiscordLoad {
     return took;
   }
 
-  /** Both bots answer the same people in turns, at a pace that the bot lets a server keep. */
+  /** The servers in which both bots warm up; each lets 300 commands through at once. */
+  private static Stream<String> others() {
+    return IntStream.range(0, OTHERS).mapToObj(i -> Integer.toString(100_000 + 10 * i));
+  }
+
+  /** Both bots answer the same people in turns; nobody is told to slow down. */
   private static void acks(int n) throws Exception {
     try (FakeDiscord ours = FakeDiscord.start();
         FakeDiscord theirs = FakeDiscord.start()) {
       ours.speaking("en-US");
-      people(ours, MEMBERS + OTHERS);
-      people(theirs, MEMBERS + OTHERS);
-      ShardManager bare = BareBot.start(theirs.restUrl(), theirs.gatewayUrl());
+      for (FakeDiscord discord : List.of(ours, theirs)) {
+        people(discord, MEMBERS);
+        Stream.concat(others(), MEASURED.stream())
+            .forEach(server -> discord.addServer(server, MEMBERS));
+      }
       double[] bot = new double[n];
       double[] echo = new double[n];
-      try (Running _ = bot(ours)) {
-        types(ours, "1", "acquaint-admin", "setup", "weekday", "monday", "zone", "Berlin");
-        for (int i = 0; i < MEMBERS + OTHERS; i++) {
-          TimeUnit.MILLISECONDS.sleep(PACE);
-          types(ours, member(i), "intros", "join");
+      try (OwnProcess _ = OwnProcess.start(OwnProcess.Which.BOT, ours);
+          OwnProcess _ = OwnProcess.start(OwnProcess.Which.BARE, theirs)) {
+        for (String server : others().toList()) {
+          warmUp(ours, theirs, server);
         }
-        for (int i = 0; i < WARM_UP; i++) {
-          TimeUnit.MILLISECONDS.sleep(PACE);
-          once(ours, MEMBERS + i % OTHERS, IS_IN);
-          once(theirs, MEMBERS + i % OTHERS, ECHO);
+        for (String server : MEASURED) {
+          begin(ours, server, MEMBERS / MEASURED.size());
         }
         for (int i = 0; i < n; i++) {
-          TimeUnit.MILLISECONDS.sleep(PACE / 2);
-          bot[i] = once(ours, i % MEMBERS, IS_IN);
-          TimeUnit.MILLISECONDS.sleep(PACE / 2);
-          echo[i] = once(theirs, i % MEMBERS, ECHO);
+          String server = MEASURED.get(i % MEASURED.size());
+          int member = i % MEMBERS / MEASURED.size();
+          TimeUnit.MILLISECONDS.sleep(PAUSE);
+          bot[i] = once(ours, server, member, IS_IN);
+          TimeUnit.MILLISECONDS.sleep(PAUSE);
+          echo[i] = once(theirs, server, member, ECHO);
         }
       }
-      bare.shutdown();
       OUT.printf(
           Locale.ROOT,
           "%d commands answered, milliseconds: bot p50 %.2f p99 %.2f, bare JDA p50 %.2f p99 %.2f,"
@@ -154,6 +169,25 @@ public final class DiscordLoad {
           LoadBot.at(echo, 50),
           LoadBot.at(echo, 99),
           LoadBot.at(bot, 99) / LoadBot.at(echo, 99));
+    }
+  }
+
+  private static void warmUp(FakeDiscord ours, FakeDiscord theirs, String server)
+      throws InterruptedException {
+    begin(ours, server, WARM_MEMBERS);
+    for (int i = 0; i < WARM_MEMBERS * EACH; i++) {
+      once(ours, server, i % WARM_MEMBERS, IS_IN);
+      once(theirs, server, i % WARM_MEMBERS, ECHO);
+    }
+  }
+
+  private static void begin(FakeDiscord ours, String server, int members)
+      throws InterruptedException {
+    until(
+        () -> !typesIn(server, ours, "1", "intros", "status").toString().contains("not connected"));
+    typesIn(server, ours, "1", "acquaint-admin", "setup", "weekday", "monday", "zone", "Berlin");
+    for (int i = 0; i < members; i++) {
+      typesIn(server, ours, member(i), "intros", "join");
     }
   }
 

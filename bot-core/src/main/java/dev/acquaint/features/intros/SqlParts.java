@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.generic.GenericType;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Who takes part in which programme. */
 final class SqlParts {
@@ -53,7 +52,6 @@ final class SqlParts {
                 + " AND state <> 'OUT'")
         .bind("community", community)
         .bind("member", member)
-        .registerRowMapper(Part.class, ConstructorMapper.of(Part.class))
         .setMapKeyColumn("programme")
         .collectInto(new GenericType<Map<PublicId, Part>>() {});
   }

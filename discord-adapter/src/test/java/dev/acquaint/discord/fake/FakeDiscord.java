@@ -106,10 +106,14 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** Adds a server with a channel, before the bot comes; of its people only the bot is told. */
   public void addServer(String id, int people) {
-    String channel = Long.toString(Long.parseLong(id) + 1);
     state
-        .addGuild(id, FakeState.USUAL, List.of(FakeState.channel(channel, "introductions", 0, 1)))
+        .addGuild(
+            id, FakeState.USUAL, List.of(FakeState.channel(channelOf(id), "introductions", 0, 1)))
         .put("member_count", people);
+  }
+
+  private static String channelOf(String server) {
+    return Long.toString(Long.parseLong(server) + 1);
   }
 
   /** Adds a member to the server. */
@@ -281,10 +285,23 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** Somebody runs a slash command; {@code options} is what stands in {@code data.options}. */
   public void command(String user, String name, ArrayNode options) {
+    interaction(2, user, ran(GUILD, name, options), null);
+  }
+
+  /** Somebody runs a slash command in a server that was added. */
+  public void commandIn(String server, String user, String name, ArrayNode options) {
+    ObjectNode event = event(2, user, ran(server, name, options));
+    event.put("guild_id", server).put("channel_id", channelOf(server));
+    ((ObjectNode) event.get("guild")).put("id", server);
+    ((ObjectNode) event.get("channel")).put("id", channelOf(server));
+    gateway.dispatch("INTERACTION_CREATE", event);
+  }
+
+  private ObjectNode ran(String server, String name, ArrayNode options) {
     ObjectNode data = FakeState.object().put("id", "77").put("name", name).put("type", 1);
-    data.put("guild_id", GUILD).set("options", options);
+    data.put("guild_id", server).set("options", options);
     data.set("resolved", resolved("1", "2", "3"));
-    interaction(2, user, data, null);
+    return data;
   }
 
   /** Somebody types in an option. */
