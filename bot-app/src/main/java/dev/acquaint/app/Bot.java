@@ -129,7 +129,7 @@ public final class Bot {
             killPoint);
     this.sweeper =
         new Sweeper(transactions, space -> platform(space).map(Platform::chat), ground.clock());
-    this.callers = new Callers(transactions, communities, settings, ground.clock(), this::platform);
+    this.callers = new Callers(transactions, communities, ground.clock(), this::platform);
     this.runner = runner(ids, new Throttle(rates, ground.clock()));
   }
 

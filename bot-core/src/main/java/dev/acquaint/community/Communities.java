@@ -27,17 +27,6 @@ public interface Communities {
   /** Returns the space with this id. */
   Optional<Space> space(Transaction transaction, SpaceId space);
 
-  /**
-   * A space and whose it is.
-   *
-   * @param space where somebody does something
-   * @param community whose it is
-   */
-  record Site(Space space, Community community) {}
-
-  /** Returns the space with this id and its community. */
-  Optional<Site> site(Transaction transaction, SpaceId space);
-
   /** Returns the connected spaces of a community, oldest first. */
   List<Space> spaces(Transaction transaction, CommunityId community);
 
@@ -56,10 +45,27 @@ public interface Communities {
   void update(Transaction transaction, Community community);
 
   /**
-   * Returns the member behind an account that was met before, with name and zone as the platform
-   * tells them now; nothing when the account was never met, or erased since.
+   * Where somebody acts, who they are, and who may do more there than their platform says: all that
+   * must be known before anything is done for them, in one question to the database.
+   *
+   * @param space where
+   * @param community whose the space is
+   * @param member who, if the account was met before and not erased since
+   * @param moderators the value of {@link Settings#MODERATORS}
+   * @param moderatorRoles the value of {@link Settings#MODERATOR_ROLES}
    */
-  Optional<Member> recognise(Transaction transaction, AccountRef account, Profile profile);
+  record Standing(
+      Space space,
+      Community community,
+      Optional<Member> member,
+      String moderators,
+      String moderatorRoles) {}
+
+  /**
+   * Returns how an account stands, its member with name and zone as the platform tells them now;
+   * nothing when the space is not known.
+   */
+  Optional<Standing> standing(Transaction transaction, AccountRef account, Profile profile);
 
   /**
    * Returns the member behind an account, made known on first sight, with name and zone as the

@@ -5,7 +5,6 @@ import dev.acquaint.id.MemberId;
 import dev.acquaint.storage.Transaction;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -67,9 +66,6 @@ public interface Settings {
 
   /** Returns the value. */
   String get(Transaction transaction, CommunityId community, Setting setting);
-
-  /** Returns the values of several settings, in one question to the database. */
-  Map<Setting, String> all(Transaction transaction, CommunityId community, List<Setting> settings);
 
   /** Stores a value of at most 2,000 characters. */
   void set(

@@ -77,42 +77,6 @@ public final class SqlCommunities implements Communities {
   }
 
   @Override
-  public Optional<Site> site(Transaction transaction, SpaceId space) {
-    return transaction
-        .handle()
-        .createQuery(
-            """
-            SELECT s.id, s.community, s.platform, s.name, s.connected,
-              c.name AS community_name, c.locale, c.zone, c.set_up
-            FROM space s JOIN community c ON c.id = s.community
-            WHERE s.id = :id
-            """)
-        .bind("id", space)
-        .mapTo(SiteRow.class)
-        .findOne()
-        .map(SiteRow::site);
-  }
-
-  /** A space with its community, in one row. */
-  record SiteRow(
-      SpaceId id,
-      CommunityId community,
-      String platform,
-      String name,
-      boolean connected,
-      String communityName,
-      Locale locale,
-      ZoneId zone,
-      boolean setUp) {
-
-    Site site() {
-      return new Site(
-          new Space(id, community, platform, name, connected),
-          new Community(community, communityName, locale, zone, setUp));
-    }
-  }
-
-  @Override
   public List<Space> spaces(Transaction transaction, CommunityId community) {
     return transaction
         .handle()
@@ -209,14 +173,15 @@ public final class SqlCommunities implements Communities {
   }
 
   @Override
-  public Optional<Member> recognise(Transaction transaction, AccountRef account, Profile profile) {
-    return recognition.recognise(transaction, account, profile);
+  public Optional<Standing> standing(Transaction transaction, AccountRef account, Profile profile) {
+    return recognition.standing(transaction, account, profile);
   }
 
   @Override
   public Member meet(
       Transaction transaction, Space space, AccountRef account, Profile profile, Instant now) {
-    Optional<Member> known = recognition.recognise(transaction, account, profile);
+    Optional<Member> known =
+        recognition.standing(transaction, account, profile).flatMap(Standing::member);
     if (known.isPresent()) {
       return known.get();
     }

@@ -4,6 +4,7 @@ import dev.acquaint.chat.Profile;
 import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
+import dev.acquaint.id.SpaceId;
 import dev.acquaint.storage.Transaction;
 import java.net.URI;
 import java.time.Instant;
@@ -16,6 +17,72 @@ import java.util.Optional;
  * name, so the rows are only written when something is new.
  */
 final class SqlRecognition {
+
+  private static final String STANDING =
+      """
+      SELECT s.id AS space, s.platform, s.name AS space_name, s.connected,
+        c.id AS community, c.name AS community_name, c.locale AS community_locale,
+        c.zone AS community_zone, c.set_up,
+        m.id AS member, m.name, m.locale, m.zone, m.since, m.locale_chosen, m.zone_chosen,
+        a.name AS shown, a.avatar, a.present AS here,
+        (SELECT value FROM setting WHERE community = s.community AND name = :moderators) AS moderators,
+        (SELECT value FROM setting WHERE community = s.community AND name = :roles) AS moderator_roles
+      FROM space s
+      JOIN community c ON c.id = s.community
+      LEFT JOIN account a ON a.space = s.id AND a.user = :user
+      LEFT JOIN member m ON m.community = a.community AND m.id = a.member
+      WHERE s.id = :space
+      """;
+
+  /** All that is known where an account acts; without a member the account was never met. */
+  record Row(
+      SpaceId space,
+      String platform,
+      String spaceName,
+      boolean connected,
+      CommunityId community,
+      String communityName,
+      Locale communityLocale,
+      ZoneId communityZone,
+      boolean setUp,
+      Optional<MemberId> member,
+      Optional<String> name,
+      Optional<Locale> locale,
+      Optional<ZoneId> zone,
+      Optional<Instant> since,
+      boolean localeChosen,
+      boolean zoneChosen,
+      Optional<String> shown,
+      Optional<String> avatar,
+      boolean here,
+      Optional<String> moderators,
+      Optional<String> moderatorRoles) {
+
+    Optional<Known> known() {
+      return member.map(id ->
+          new Known(
+              id,
+              community,
+              name.orElseThrow(),
+              locale,
+              zone,
+              since.orElseThrow(),
+              localeChosen,
+              zoneChosen,
+              shown.orElseThrow(),
+              avatar,
+              here));
+    }
+
+    Communities.Standing standing(Optional<Member> who) {
+      return new Communities.Standing(
+          new Space(space, community, platform, spaceName, connected),
+          new Community(community, communityName, communityLocale, communityZone, setUp),
+          who,
+          moderators.orElse(Settings.MODERATORS.otherwise()),
+          moderatorRoles.orElse(Settings.MODERATOR_ROLES.otherwise()));
+    }
+  }
 
   /**
    * A member with the account they act by; {@code shown} is its name, {@code here} its presence.
@@ -63,35 +130,33 @@ final class SqlRecognition {
     }
   }
 
-  /** Returns the member behind an account that was met before, with what the platform tells now. */
-  Optional<Member> recognise(Transaction transaction, AccountRef account, Profile profile) {
-    return find(transaction, account)
-        .map(before -> {
-          Known now = before.seen(profile);
-          if (!now.isSameAccount(before)) {
-            update(transaction, account, now);
-          }
-          if (!now.isSameMember(before)) {
-            update(transaction, now);
-          }
-          return now.member();
-        });
-  }
-
-  private static Optional<Known> find(Transaction transaction, AccountRef account) {
+  /** Returns how an account stands, with what the platform tells of it now. */
+  Optional<Communities.Standing> standing(
+      Transaction transaction, AccountRef account, Profile profile) {
     return transaction
         .handle()
-        .createQuery(
-            """
-            SELECT m.id, m.community, m.name, m.locale, m.zone, m.since, m.locale_chosen, m.zone_chosen,
-              a.name AS shown, a.avatar, a.present AS here
-            FROM account a JOIN member m ON m.community = a.community AND m.id = a.member
-            WHERE a.space = :space AND a.user = :user
-            """)
-        .bind("space", account.space())
+        .createQuery(STANDING)
+        .bind("moderators", Settings.MODERATORS.name())
+        .bind("roles", Settings.MODERATOR_ROLES.name())
         .bind("user", account.user())
-        .mapTo(Known.class)
-        .findOne();
+        .bind("space", account.space())
+        .mapTo(Row.class)
+        .findOne()
+        .map(row ->
+            row.standing(
+                row.known().map(before -> refreshed(transaction, account, before, profile))));
+  }
+
+  private static Member refreshed(
+      Transaction transaction, AccountRef account, Known before, Profile profile) {
+    Known now = before.seen(profile);
+    if (!now.isSameAccount(before)) {
+      update(transaction, account, now);
+    }
+    if (!now.isSameMember(before)) {
+      update(transaction, now);
+    }
+    return now.member();
   }
 
   private static void update(Transaction transaction, AccountRef account, Known now) {

@@ -6,11 +6,8 @@ import dev.acquaint.storage.Transaction;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.generic.GenericType;
 
 /** {@link Settings} in MariaDB. */
 public final class SqlSettings implements Settings {
@@ -25,25 +22,6 @@ public final class SqlSettings implements Settings {
         .mapTo(String.class)
         .findOne()
         .orElse(setting.otherwise());
-  }
-
-  @Override
-  public Map<Setting, String> all(
-      Transaction transaction, CommunityId community, List<Setting> settings) {
-    Map<String, String> decided =
-        transaction
-            .handle()
-            .createQuery(
-                "SELECT name, value FROM setting WHERE community = :community AND name IN (<names>)")
-            .bind("community", community)
-            .bindList("names", settings.stream().map(Setting::name).toList())
-            .setMapKeyColumn("name")
-            .setMapValueColumn("value")
-            .collectInto(new GenericType<Map<String, String>>() {});
-    Map<Setting, String> all = new HashMap<>();
-    settings.forEach(
-        setting -> all.put(setting, decided.getOrDefault(setting.name(), setting.otherwise())));
-    return all;
   }
 
   @Override

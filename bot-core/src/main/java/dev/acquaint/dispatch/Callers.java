@@ -11,7 +11,6 @@ import dev.acquaint.community.Communities;
 import dev.acquaint.community.Community;
 import dev.acquaint.community.Member;
 import dev.acquaint.community.RoleGrants;
-import dev.acquaint.community.Settings;
 import dev.acquaint.community.Space;
 import dev.acquaint.id.AccountRef;
 import dev.acquaint.id.MemberId;
@@ -36,7 +35,6 @@ public final class Callers {
   private final Transactions transactions;
   private final Communities communities;
   private final SqlSeenEvents seen = new SqlSeenEvents();
-  private final Settings settings;
   private final InstantSource clock;
   private final Function<Space, Optional<Platform>> platforms;
 
@@ -45,19 +43,16 @@ public final class Callers {
    *
    * @param transactions the database
    * @param communities who is who
-   * @param settings what an admin decided, here: who is moderator besides the platform's own
    * @param clock the present moment
    * @param platforms the adapter behind a space
    */
   public Callers(
       Transactions transactions,
       Communities communities,
-      Settings settings,
       InstantSource clock,
       Function<Space, Optional<Platform>> platforms) {
     this.transactions = transactions;
     this.communities = communities;
-    this.settings = settings;
     this.clock = clock;
     this.platforms = platforms;
   }
@@ -116,25 +111,16 @@ public final class Callers {
   }
 
   private Known known(Transaction transaction, Origin origin, boolean deliberate) {
-    Communities.Site site =
+    Communities.Standing standing =
         communities
-            .site(transaction, origin.account().space())
+            .standing(transaction, origin.account(), origin.profile())
             .orElseThrow(() -> new Refusal(DispatchWords.spaceUnknown()));
-    Space space = site.space();
-    Community community = site.community();
+    Community community = standing.community();
     Member member =
-        communities
-            .recognise(transaction, origin.account(), origin.profile())
-            .orElseGet(() -> {
-              letBackIn(transaction, space, origin.account(), deliberate);
-              return communities.meet(
-                  transaction, space, origin.account(), origin.profile(), clock.instant());
-            });
-    Map<Settings.Setting, String> chosen =
-        settings.all(
-            transaction, community.id(), List.of(Settings.MODERATORS, Settings.MODERATOR_ROLES));
-    List<String> moderators = List.of(value(chosen, Settings.MODERATORS).split(" "));
-    boolean raised = moderators.contains(member.id().value());
+        standing
+            .member()
+            .orElseGet(() -> newcomer(transaction, standing.space(), origin, deliberate));
+    boolean raised = List.of(standing.moderators().split(" ")).contains(member.id().value());
     Rank rank = raised && origin.rank() == Rank.MEMBER ? Rank.MODERATOR : origin.rank();
     Caller caller =
         new Caller(
@@ -146,11 +132,13 @@ public final class Callers {
             member.locale().orElse(community.locale()),
             member.zone().orElse(community.zone()),
             origin.where());
-    return new Known(caller, space, RoleGrants.read(value(chosen, Settings.MODERATOR_ROLES)));
+    return new Known(caller, standing.space(), RoleGrants.read(standing.moderatorRoles()));
   }
 
-  private static String value(Map<Settings.Setting, String> chosen, Settings.Setting setting) {
-    return chosen.getOrDefault(setting, setting.otherwise());
+  private Member newcomer(Transaction transaction, Space space, Origin origin, boolean deliberate) {
+    letBackIn(transaction, space, origin.account(), deliberate);
+    return communities.meet(
+        transaction, space, origin.account(), origin.profile(), clock.instant());
   }
 
   private void letBackIn(

@@ -3,6 +3,7 @@ package dev.acquaint.outbox;
 import dev.acquaint.chat.Chat;
 import dev.acquaint.id.SpaceId;
 import dev.acquaint.storage.Transactions;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +105,10 @@ public final class Courier {
 
     @Override
     public List<SpaceId> due() {
+      Instant now = clock.instant();
+      if (!transactions.inTransaction(transaction -> deliveries.isAnythingToDo(transaction, now))) {
+        return List.of();
+      }
       transactions.run(deliveries::recover);
       delivering.expire();
       return transactions.inTransaction(

@@ -72,6 +72,27 @@ final class SqlDeliveries {
             COPIES_AFTER_MINUTES);
   }
 
+  /**
+   * Whether there is anything to do: a lease that has ended, something that comes too late, or
+   * something due. Most looks find nothing, and this one question is all they cost.
+   */
+  boolean isAnythingToDo(Transaction transaction, Instant now) {
+    return transaction
+        .handle()
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT 1 FROM delivery
+                WHERE state IN ('CLAIMED', 'DISPATCHING') AND lease_until < UTC_TIMESTAMP(6))
+              OR EXISTS (SELECT 1 FROM delivery
+                WHERE state IN ('PENDING', 'UNCERTAIN') AND not_before <= :now)
+              OR EXISTS (SELECT 1 FROM delivery
+                WHERE state = 'PARKED' AND not_before <= :now AND until < :now)
+            """)
+        .bind("now", now)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** Returns what was not sent in time, also where no platform is connected any more. */
   List<Row> late(Transaction transaction, Instant now, int most) {
     return transaction

@@ -7,7 +7,6 @@ import dev.acquaint.command.Option;
 import dev.acquaint.command.Refusal;
 import dev.acquaint.command.Use;
 import dev.acquaint.id.MemberId;
-import dev.acquaint.id.PublicId;
 import dev.acquaint.interaction.Caller;
 import dev.acquaint.interaction.Response;
 import dev.acquaint.storage.Transaction;
@@ -17,8 +16,6 @@ import dev.acquaint.view.MessageView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** {@code /intros}: what members decide about their introductions. */
@@ -162,23 +159,23 @@ final class MemberCommands {
   }
 
   private Response status(Transaction transaction, Caller caller) {
-    Store store = desk.store();
-    List<Programme> all = store.programmes().all(transaction, caller.community());
-    Programme meant = Desk.meant(all, caller);
-    Map<PublicId, Part> parts = store.parts().of(transaction, caller.community(), caller.member());
-    List<Programme> mine = all.stream().filter(one -> parts.containsKey(one.id())).toList();
+    List<SqlParts.Taking> all =
+        desk.store().parts().of(transaction, caller.community(), caller.member());
+    List<SqlParts.Taking> mine = all.stream().filter(one -> one.part().isPresent()).toList();
     if (mine.size() < 2) {
-      Programme one = mine.stream().findFirst().orElse(meant);
-      Part part = Optional.ofNullable(parts.get(one.id())).orElseThrow(Desk::notIn);
-      Text words = status(transaction, one, part);
+      Programme meant = Desk.meant(all.stream().map(SqlParts.Taking::programme).toList(), caller);
+      SqlParts.Taking one =
+          mine.stream().findFirst().orElseGet(() -> new SqlParts.Taking(meant, Optional.empty()));
+      Part part = one.part().orElseThrow(Desk::notIn);
+      Text words = status(transaction, one.programme(), part);
       return part.isIn(desk.now())
-          ? new Response.Say(withLastReason(transaction, one, caller.member(), words))
-          : paused(one, part);
+          ? new Response.Say(withLastReason(transaction, one.programme(), caller.member(), words))
+          : paused(one.programme(), part);
     }
     List<Block> blocks = new ArrayList<>();
-    for (Programme one : mine) {
-      Text words = status(transaction, one, Objects.requireNonNull(parts.get(one.id())));
-      blocks.add(new Block.Paragraph(IntrosWords.inProgramme(one.home(), words)));
+    for (SqlParts.Taking one : mine) {
+      Text words = status(transaction, one.programme(), one.part().orElseThrow());
+      blocks.add(new Block.Paragraph(IntrosWords.inProgramme(one.programme().home(), words)));
     }
     return new Response.Say(new MessageView(IntrosWords.plain("status-description"), blocks));
   }
@@ -187,9 +184,9 @@ final class MemberCommands {
   private MessageView withLastReason(
       Transaction transaction, Programme programme, MemberId member, Text words) {
     MessageView view = MessageView.of(words, new Block.Paragraph(words));
-    return desk.store().rounds().past(transaction, programme, 1).stream()
-        .findFirst()
-        .flatMap(round -> desk.store().talks().place(transaction, round, member))
+    return desk.store()
+        .talks()
+        .lastPlace(transaction, programme, member)
         .filter(place -> !Closing.hasSkipped(place))
         .flatMap(Talk.Place::reason)
         .map(why -> view.plus(new Block.Note(IntrosWords.why("left-out", why))))

@@ -4,11 +4,12 @@ import dev.acquaint.id.CommunityId;
 import dev.acquaint.id.MemberId;
 import dev.acquaint.id.PublicId;
 import dev.acquaint.storage.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Who takes part in which programme. */
 final class SqlParts {
@@ -42,18 +43,36 @@ final class SqlParts {
     return find(transaction, programme, member).orElseGet(() -> Part.none(member));
   }
 
-  /** Returns somebody's parts, except those they left, by the name of the programme. */
-  Map<PublicId, Part> of(Transaction transaction, CommunityId community, MemberId member) {
+  /**
+   * A programme, and somebody's part in it.
+   *
+   * @param part nothing when they never joined, or left
+   */
+  record Taking(Programme programme, Optional<Part> part) {}
+
+  /** Returns all programmes of a community with somebody's part in each, by their names. */
+  List<Taking> of(Transaction transaction, CommunityId community, MemberId member) {
     return transaction
         .handle()
         .createQuery(
-            COLUMNS
-                + ", programme FROM participation WHERE community = :community AND member = :member"
-                + " AND state <> 'OUT'")
+            SqlProgrammes.SELECT.replace("SELECT ", COLUMNS + ", ")
+                + " LEFT JOIN (SELECT programme AS taken, member, state, paused_until, skips, silent_rounds,"
+                + " left_out, rounds, awaits_welcome FROM participation WHERE community = :community"
+                + " AND member = :member AND state <> 'OUT') part ON taken = id"
+                + " WHERE community = :community ORDER BY id")
         .bind("community", community)
         .bind("member", member)
-        .setMapKeyColumn("programme")
-        .collectInto(new GenericType<Map<PublicId, Part>>() {});
+        .map(SqlParts::taking)
+        .list();
+  }
+
+  private static Taking taking(ResultSet row, StatementContext what) throws SQLException {
+    Programme programme =
+        what.findRowMapperFor(SqlProgrammes.Row.class).orElseThrow().map(row, what).programme();
+    return row.getString("member") == null
+        ? new Taking(programme, Optional.empty())
+        : new Taking(
+            programme, Optional.of(what.findRowMapperFor(Part.class).orElseThrow().map(row, what)));
   }
 
   /**

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /** Programmes and the days they leave out. */
 final class SqlProgrammes {
-  private static final String SELECT =
+  static final String SELECT =
       "SELECT community, id, running, every_weeks, weekday, at_time, zone, size, odd, repeat_window, group_rule,"
           + " language_required, mode_required, home_space, home_channel, organiser, stopped FROM programme";
 

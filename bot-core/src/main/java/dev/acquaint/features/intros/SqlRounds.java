@@ -19,7 +19,8 @@ final class SqlRounds {
    */
   static final int RECENT = 20;
 
-  private static final List<Round.Kind> FOR_EVERYBODY =
+  /** Kinds of rounds in which everybody takes part who is in. */
+  static final List<Round.Kind> FOR_EVERYBODY =
       Arrays.stream(Round.Kind.values()).filter(Round.Kind::isForEverybody).toList();
 
   /** Plans a round with its steps; returns false when its slot is in the ledger already. */

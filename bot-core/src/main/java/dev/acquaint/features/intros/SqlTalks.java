@@ -72,14 +72,19 @@ final class SqlTalks {
         .list();
   }
 
-  /** Returns somebody's place in a round, if they have one. */
-  Optional<Talk.Place> place(Transaction transaction, Round round, MemberId member) {
+  /** Returns somebody's place in a programme's last round for everybody, if they have one. */
+  Optional<Talk.Place> lastPlace(Transaction transaction, Programme programme, MemberId member) {
     return transaction
         .handle()
-        .createQuery(PLACE + " AND round = :round AND member = :member")
-        .bind("community", round.community())
-        .bind("round", round.id())
+        .createQuery(
+            PLACE
+                + " AND member = :member AND round = (SELECT r.id FROM round r WHERE r.community = :community"
+                + " AND r.programme = :programme AND r.kind IN (<kinds>) AND r.state <> 'PLANNED'"
+                + " ORDER BY r.due_at DESC, r.id LIMIT 1)")
+        .bind("community", programme.community())
         .bind("member", member)
+        .bind("programme", programme.id())
+        .bindList("kinds", SqlRounds.FOR_EVERYBODY)
         .mapTo(Talk.Place.class)
         .findOne();
   }

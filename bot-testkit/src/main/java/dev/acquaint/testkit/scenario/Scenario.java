@@ -138,8 +138,7 @@ public final class Scenario {
   }
 
   private Dispatcher dispatcher(FeatureSet set, SqlAudit audit) {
-    Callers callers =
-        new Callers(transactions, communities, settings, clock, _ -> Optional.of(platform));
+    Callers callers = new Callers(transactions, communities, clock, _ -> Optional.of(platform));
     Runner runner =
         new Runner(callers, transactions, audit, clock, ids, new Race.Direct())
             .helpedBy(

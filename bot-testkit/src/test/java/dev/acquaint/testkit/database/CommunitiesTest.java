@@ -85,7 +85,11 @@ class CommunitiesTest {
         .transactions()
         .run(transaction -> {
           Space space = communities.space(transaction, dan.space()).orElseThrow();
-          Member member = communities.recognise(transaction, dan, german).orElseThrow();
+          Member member =
+              communities
+                  .standing(transaction, dan, german)
+                  .flatMap(Communities.Standing::member)
+                  .orElseThrow();
           assertThat(member.locale()).contains(Locale.GERMAN);
           communities.chooseLocale(transaction, space.community(), member.id(), Locale.ENGLISH);
         });
@@ -93,7 +97,8 @@ class CommunitiesTest {
     Optional<Locale> language =
         database
             .transactions()
-            .inTransaction(transaction -> communities.recognise(transaction, dan, german))
+            .inTransaction(transaction -> communities.standing(transaction, dan, german))
+            .flatMap(Communities.Standing::member)
             .flatMap(Member::locale);
     assertThat(language).contains(Locale.ENGLISH);
   }

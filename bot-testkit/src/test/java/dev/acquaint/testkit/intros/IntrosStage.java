@@ -153,9 +153,7 @@ final class IntrosStage {
             () -> now,
             chance,
             KillPoint.NEVER);
-    Callers callers =
-        new Callers(
-            transactions, communities, new SqlSettings(), () -> now, _ -> Optional.of(place));
+    Callers callers = new Callers(transactions, communities, () -> now, _ -> Optional.of(place));
     Runner runner =
         new Runner(callers, transactions, new SqlAudit(), () -> now, ids, new Race.Direct());
     return new Bot(

@@ -6,7 +6,6 @@ import dev.acquaint.community.Account;
 import dev.acquaint.community.Communities;
 import dev.acquaint.community.Space;
 import dev.acquaint.community.SqlCommunities;
-import dev.acquaint.community.SqlSettings;
 import dev.acquaint.dispatch.Callers;
 import dev.acquaint.dispatch.Dispatcher;
 import dev.acquaint.dispatch.Race;
@@ -112,9 +111,7 @@ final class Stage {
             () -> now,
             new SplittableRandom(2),
             KillPoint.NEVER);
-    Callers callers =
-        new Callers(
-            transactions, communities, new SqlSettings(), () -> now, _ -> Optional.of(town));
+    Callers callers = new Callers(transactions, communities, () -> now, _ -> Optional.of(town));
     this.dispatcher =
         new Dispatcher(
             features.book(),
